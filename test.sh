@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Builds once, runs the tests, ends with the line `N passed, N failed, N skipped`.
+#   ./test.sh                           everything but Category=Long, at most 10 minutes
+#   ./test.sh --all                     the long tests too, at most an hour
+#   ./test.sh FullyQualifiedName~House  any `dotnet test` filter; goes with --all
+set -uo pipefail
+cd "$(dirname "$0")"
+
+filter='Category!=Long'
+limit_seconds=600
+if [ "${1:-}" = --all ]; then filter='' limit_seconds=3600; shift; fi
+for extra in "$@"; do filter="${filter:+($filter)&}($extra)"; done
+
+# No build process may outlive this script and hold a runner's output open.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
+# A run that broke before its tests could be counted is one failure, never a silent zero.
+broken() { printf '%s\n0 passed, 1 failed, 0 skipped\n' "$1"; exit 1; }
+
+within_limit() { timeout --kill-after=10 "$((limit_seconds > SECONDS ? limit_seconds - SECONDS : 1))" "$@" </dev/null; }
+
+install_missing() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "installing ${missing[*]}"
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+  [ "$(id -u)" = 0 ] || apt=(sudo -n "${apt[@]}")
+  within_limit "${apt[@]}" update && within_limit "${apt[@]}" install -y "${missing[@]}" >/dev/null
+}
+
+counter() { echo $(($(sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | paste -sd+ -))); }
+
+install_missing || broken 'The browser tests need the packages above; they could not be installed.'
+
+within_limit dotnet build SalesInsight.sln -warnaserror -v quiet || broken 'The build broke.'
+
+results=artifacts/test-results
+rm -rf "$results"
+within_limit dotnet test SalesInsight.sln --no-build ${filter:+--filter "$filter"} \
+  --logger 'trx;LogFilePrefix=run' --logger 'console;verbosity=minimal' --results-directory "$results"
+outcome=$?
+
+case $outcome in 124 | 137) broken "The tests did not end within $limit_seconds seconds." ;; esac
+compgen -G "$results/*.trx" >/dev/null || broken 'No test ran.'
+# A skipped test is in `total` but not in `executed`.
+passed=$(counter passed) executed=$(counter executed) total=$(counter total)
+[ "$total" -gt 0 ] || broken 'No test ran.'
+failed=$((executed - passed))
+[ "$outcome" -eq 0 ] || [ "$failed" -gt 0 ] || broken 'The test run broke off.'
+echo "$passed passed, $failed failed, $((total - executed)) skipped"
+[ "$failed" -eq 0 ]
