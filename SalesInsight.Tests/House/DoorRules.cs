@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SalesInsight.Tests.House;
+
+/// <summary>What SalesInsight.Sync shows to others stays small and is explained.</summary>
+internal static class DoorRules
+{
+    private const int PublicTypesMax = 40;
+
+    private const string Doors = "SalesInsight.Sync";
+
+    public static IReadOnlyList<HouseRule> All { get; } =
+    [
+        new("few-public-types", TooManyDoors),
+        HouseRule.PerFile("public-types-are-documented", IsDoorCode, Undocumented),
+    ];
+
+    public static IReadOnlyList<string> PublicTypes(IEnumerable<SourceFile> files) =>
+        [.. files.Where(IsDoorCode).SelectMany(PublicTypesIn).Select(ShapeRules.NameOf).Distinct()];
+
+    private static bool IsDoorCode(SourceFile file) => file.Project == Doors && file.IsCSharp && !file.IsMigration;
+
+    private static IEnumerable<MemberDeclarationSyntax> PublicTypesIn(SourceFile file) =>
+        ShapeRules.TopLevelTypes(file).Where(t => t.Modifiers.Any(SyntaxKind.PublicKeyword));
+
+    private static IEnumerable<Finding> TooManyDoors(IReadOnlyList<SourceFile> files)
+    {
+        var count = PublicTypes(files).Count;
+        return count > PublicTypesMax ? [new Finding(Doors, $"{count} public types, at most {PublicTypesMax}")] : [];
+    }
+
+    private static IEnumerable<string> Undocumented(SourceFile file) => PublicTypesIn(file)
+        .Where(t => !t.GetLeadingTrivia().Any(SyntaxKind.SingleLineDocumentationCommentTrivia))
+        .Select(t => $"{ShapeRules.NameOf(t)} is public and says nothing about itself");
+}
