@@ -3,7 +3,7 @@ using SalesInsight.Sync.Reminders;
 namespace SalesInsight.Sync.Settings;
 
 /// <summary>
-/// The one store of settings, with levels, locks and history. Rights are checked inside: a rep reads and saves their own,
+/// The store of settings, with levels, locks and history. Rights are checked inside: a rep reads and saves their own,
 /// an admin also reads everybody's and saves the team's. Safe to call from several threads.
 /// </summary>
 public interface ISettingsStore

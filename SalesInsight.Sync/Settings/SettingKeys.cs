@@ -99,5 +99,6 @@ public static class SettingKeys
 
     private static TimeSpan Longer(TimeSpan interval, TimeSpan least) => interval > least ? interval : least;
 
-    private static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
+    private static bool IsZone(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId;
 }

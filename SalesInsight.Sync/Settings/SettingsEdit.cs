@@ -17,7 +17,7 @@ public sealed class SettingsEdit
     public SettingsEdit Set<T>(SettingKey<T> key, T value) where T : notnull =>
         Put(key, Of(key) with { Text = key.Text.Write(value), ChangesText = true });
 
-    /// <summary>Takes the value of this level back, so that the level below shows through. Removes a lock too.</summary>
+    /// <summary>Takes the value of this level back: the level below shows through. Removes a lock too.</summary>
     /// <param name="key">One of <see cref="SettingKeys"/>.</param>
     public SettingsEdit Reset(SettingKey key) =>
         Put(key, new Entry(Text: null, ChangesText: true, IsLocked: false));

@@ -1,6 +1,6 @@
 namespace SalesInsight.Sync.Settings;
 
-/// <summary>All settings of one user (or of the team) at one moment. Immutable; may be shared between threads.</summary>
+/// <summary>All settings of one user (or of the team) at one moment. Immutable; threads may share it.</summary>
 public sealed class SettingsView
 {
     private readonly IReadOnlyDictionary<string, StoredSetting> _team;
@@ -14,7 +14,7 @@ public sealed class SettingsView
     /// <summary>Grows with every change that may concern the user; a run compares it before every batch.</summary>
     public long Version { get; }
 
-    /// <summary>What is in force for one setting. The team page edits <see cref="EffectiveValue{T}.TeamValue"/>.</summary>
+    /// <summary>In force for one setting. The team page edits <see cref="EffectiveValue{T}.TeamValue"/>.</summary>
     /// <param name="key">One of <see cref="SettingKeys"/>.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     public EffectiveValue<T> Of<T>(SettingKey<T> key) where T : notnull

@@ -28,6 +28,8 @@ internal static partial class ArrowRules
         ["SalesInsight.Benchmarks"] = ["SalesInsight.Sync", "SalesInsight.Sandbox"],
     };
 
+    private const string Sync = "SalesInsight.Sync";
+
     private const string Ours = "SalesInsight.";
 
     private const StringComparison Same = StringComparison.Ordinal;
@@ -40,12 +42,12 @@ internal static partial class ArrowRules
     public static IReadOnlyList<HouseRule> All { get; } =
     [
         HouseRule.PerFile("project-arrows", f => AllowedProjects.ContainsKey(f.Project), BadProjects),
-        HouseRule.PerFile("room-arrows", f => f is { IsCSharp: true, Project: "SalesInsight.Sync", Room: not "" }, BadRooms),
+        HouseRule.PerFile("room-arrows", f => f is { IsCSharp: true, Project: Sync, Room: not "" }, BadRooms),
         HouseRule.PerFile("values-use-the-base-library", IsCore, ForeignUsings),
         HouseRule.PerFile("reconciling-is-pure", f => f.IsCSharp && InRoom(f, "Reconciling"), Impurities),
     ];
 
-    private static bool InRoom(SourceFile file, string room) => file.Project == "SalesInsight.Sync" && file.Room == room;
+    private static bool InRoom(SourceFile file, string room) => file.Project == Sync && file.Room == room;
 
     private static bool IsCore(SourceFile file) =>
         file.IsCSharp && (InRoom(file, "Reminders") || InRoom(file, "Reconciling"));
@@ -95,7 +97,7 @@ internal static partial class ArrowRules
         {
             UsingDirectiveSyntax directive => directive.NamespaceOrType.ToString(),
             QualifiedNameSyntax name => name.ToString(),
-            MemberAccessExpressionSyntax access => access.ToString() is var full && full.StartsWith(Ours, Same) ? full : "",
+            MemberAccessExpressionSyntax access when access.ToString().StartsWith(Ours, Same) => access.ToString(),
             _ => "",
         })
         .Where(name => name.Length > 0);

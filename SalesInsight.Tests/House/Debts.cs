@@ -1,6 +1,6 @@
 namespace SalesInsight.Tests.House;
 
-/// <summary>Breaches that are known and may only shrink: rule, path, how many. Paying one off edits this table.</summary>
+/// <summary>Breaches that are known and may only shrink: rule, path, how many. Paying one off edits it here.</summary>
 internal static class Debts
 {
     public static IReadOnlyDictionary<(string Rule, string Path), int> Known { get; } =

@@ -18,7 +18,7 @@ public enum ConnectionProblem
     /// <summary>Salesforce did not accept the answer it had given itself; starting again is safe.</summary>
     CodeRejected,
 
-    /// <summary>The app itself is refused: wrong client id or secret, wrong redirect address, blocked by an admin.</summary>
+    /// <summary>The app itself is refused: wrong client id, secret or redirect address, blocked by an admin.</summary>
     AppRejected,
 
     /// <summary>Salesforce named an address outside the allowed domains; nothing was sent there.</summary>

@@ -2,7 +2,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 
 /// <summary>What a user may know about their own connection; carries no token.</summary>
 /// <param name="Status">Whether it works; everything below is the last known value.</param>
-/// <param name="ConnectionId">Ours, one per (SalesInsight user, organization, Salesforce user); null: never any.</param>
+/// <param name="ConnectionId">Ours, one per (SalesInsight user, organization, Salesforce user); null: none yet.</param>
 /// <param name="OrganizationId">18-character id of the organization; null: never connected.</param>
 /// <param name="OrganizationName">As the organization calls itself.</param>
 /// <param name="Edition">OrganizationType, for example "Enterprise Edition".</param>

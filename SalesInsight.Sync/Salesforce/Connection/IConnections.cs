@@ -14,7 +14,7 @@ public interface IConnections
     /// Any value only this browser session can present again at <see cref="CompleteAsync"/>, for example of a cookie;
     /// only its hash is kept.
     /// </param>
-    /// <param name="loginHost">Origin of the login page, for example https://login.salesforce.com, or a My Domain.</param>
+    /// <param name="loginHost">Origin of the login page, as https://login.salesforce.com, or a My Domain.</param>
     /// <param name="redirectUri">Our callback, exactly as registered with the app.</param>
     /// <param name="ct">Stops waiting.</param>
     Task<StartConnection> StartAsync(
