@@ -1,2 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using SalesInsight.Sandbox;
+
+var options = new SandboxOptions();
+var app = SandboxServer.Build(options, args);
 app.Run();

@@ -1,0 +1,94 @@
+using SalesInsight.Sandbox.Org.Rows;
+using SalesInsight.Sandbox.Org.Schema;
+using SalesInsight.Sandbox.Org.Setup;
+using SalesInsight.Sandbox.Org.Writing;
+using SalesInsight.Sandbox.Seeds;
+
+namespace SalesInsight.Sandbox.Org;
+
+/// <summary>
+/// One Salesforce organization in memory. Pure: no web, no files, time and chance from the options. Safe to share
+/// between threads.
+/// </summary>
+public sealed class SandboxOrg
+{
+    private readonly Lock gate = new();
+    private readonly List<ValidationRule> rules = [];
+
+    public SandboxOrg(SandboxOptions options)
+    {
+        Options = options;
+        Clock = new SandboxClock(options.TimeProvider);
+        Random = new SandboxRandom(options.Chance);
+        Schema = new OrgSchema(options);
+        Store = new OrgStore(Schema, Clock);
+        Id = RecordId.Create("00D", 1);
+        Sessions = new SandboxSessions(Clock, Random, options.SessionLifetime, Id);
+        Rights = new SandboxRights();
+        Users = new SandboxUsers(gate, Store);
+        Sharing = new Sharing(options, Users, Rights);
+        Records = new SandboxRecords(gate, Store, Sharing, new RecordWriter(options, Store, Users, Sharing, rules));
+        Seed(options.Seed);
+    }
+
+    /// <summary>Raised after <see cref="Reset"/>, so that other rooms forget what they kept (codes, grants).</summary>
+    public event Action? AfterReset;
+
+    /// <summary>Organization id, 18 characters.</summary>
+    public string Id { get; }
+
+    public SandboxOptions Options { get; }
+    public SandboxClock Clock { get; }
+    public SandboxRandom Random { get; }
+    public OrgSchema Schema { get; }
+    public SandboxUsers Users { get; }
+    public SandboxSessions Sessions { get; }
+    public SandboxRights Rights { get; }
+    public SandboxRecords Records { get; }
+
+    internal OrgStore Store { get; }
+    internal Sharing Sharing { get; }
+    internal Lock Gate => gate;
+
+    /// <summary>Acts as a user of the org; the admin sees all data, as the permission says.</summary>
+    public CallContext As(string username, string clientName = "")
+    {
+        var user = Users.FindByUsername(username)
+            ?? throw new ArgumentException($"The org has no user {username}", nameof(username));
+        return new CallContext(user.Id, user.CanViewAllData, clientName);
+    }
+
+    public void AddRule(ValidationRule rule)
+    {
+        lock (gate) rules.Add(rule);
+    }
+
+    public void ClearRules()
+    {
+        lock (gate) rules.Clear();
+    }
+
+    /// <summary>Back to the seed: rows, users, sessions, grants, rights and rules; the clock's offset too.</summary>
+    public void Reset(string? seed = null)
+    {
+        lock (gate)
+        {
+            Store.Clear();
+            Users.Clear();
+            Rights.Clear();
+            rules.Clear();
+            Clock.Reset();
+            Seed(seed ?? Options.Seed);
+        }
+
+        Sessions.RevokeGrants();
+        AfterReset?.Invoke();
+    }
+
+    private void Seed(string name)
+    {
+        SetupSeed.Fill(this);
+        if (name == "demo") DemoSeed.Fill(this);
+        else if (name != "empty") throw new ArgumentException($"Unknown seed {name}: use demo or empty", nameof(name));
+    }
+}

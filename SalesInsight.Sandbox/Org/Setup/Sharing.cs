@@ -1,0 +1,27 @@
+using SalesInsight.Sandbox.Org.Rows;
+
+namespace SalesInsight.Sandbox.Org.Setup;
+
+/// <summary>Who may see and change which row: own tasks, everything else public read, unless taken away.</summary>
+internal sealed class Sharing(SandboxOptions options, SandboxUsers users, SandboxRights rights)
+{
+    internal bool CanSee(CallContext context, SObjectRecord row)
+    {
+        if (rights.HidesRecord(context.UserId, row.Id)) return false;
+        if (context.ViewAllData || options.TasksPublicRead || row.Schema.Name != "Task") return true;
+        return row.Text("OwnerId") == context.UserId;
+    }
+
+    internal bool CanEdit(CallContext context, SObjectRecord row)
+    {
+        if (rights.RecordIsReadOnly(context.UserId, row.Id)) return false;
+        return users.Find(context.UserId) is { } user
+            && (user.Profile == SandboxProfile.Admin || row.Text("OwnerId") == user.Id);
+    }
+
+    internal bool HidesField(CallContext context, string objectName, string field) =>
+        rights.HidesField(context.UserId, objectName, field);
+
+    internal bool FieldIsReadOnly(CallContext context, string objectName, string field) =>
+        rights.FieldIsReadOnly(context.UserId, objectName, field);
+}

@@ -1,0 +1,26 @@
+using SalesInsight.Sandbox.Org.Rows;
+using SalesInsight.Sandbox.Org.Schema;
+
+namespace SalesInsight.Sandbox.Org.Writing;
+
+/// <summary>What the org derives on people and opportunities.</summary>
+internal static class PeopleRules
+{
+    internal static void Derive(RowDraft draft)
+    {
+        switch (draft.Schema.Name)
+        {
+            case "Lead" or "Contact":
+                draft.Set("Name", string.Join(' ', Parts(draft)));
+                break;
+            case "Opportunity":
+                var stage = draft["StageName"] as string;
+                draft.Set("IsWon", stage == PeopleSchema.ClosedWon)
+                    .Set("IsClosed", stage is PeopleSchema.ClosedWon or PeopleSchema.ClosedLost);
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Parts(RowDraft draft) =>
+        new[] { draft["FirstName"] as string, draft["LastName"] as string }.OfType<string>();
+}

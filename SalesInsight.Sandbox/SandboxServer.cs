@@ -1,0 +1,54 @@
+using SalesInsight.Sandbox.Faults;
+using SalesInsight.Sandbox.Org;
+using SalesInsight.Sandbox.Rest;
+
+namespace SalesInsight.Sandbox;
+
+/// <summary>A running sandbox: one org behind a web server. Used by Program, by the demo and by tests.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private SandboxServer(WebApplication app)
+    {
+        this.app = app;
+        Url = new Uri(app.Urls.First());
+        Org = app.Services.GetRequiredService<SandboxOrg>();
+        Faults = app.Services.GetRequiredService<FaultPlan>();
+        Calls = app.Services.GetRequiredService<CallCounter>();
+    }
+
+    /// <summary>Where it listens, for example http://127.0.0.1:43211/.</summary>
+    public Uri Url { get; }
+
+    public SandboxOrg Org { get; }
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>What clients spent, counted as Salesforce counts.</summary>
+    public CallCounter Calls { get; }
+
+    /// <summary>Starts a sandbox; port 0 takes a free one.</summary>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, string url = "http://127.0.0.1:0")
+    {
+        var app = Build(options, ["--urls", url], quiet: true);
+        await app.StartAsync();
+        return new SandboxServer(app);
+    }
+
+    /// <summary>The web application, not started.</summary>
+    public static WebApplication Build(SandboxOptions options, string[] args, bool quiet = false)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        if (quiet) builder.Logging.ClearProviders();
+        builder.AddSandbox(options);
+        var app = builder.Build();
+        app.UseSandboxClock();
+        app.MapSandboxRest();
+        app.MapSandboxControl();
+        return app;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
