@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SalesInsight.Sync.Reminders;
+
+namespace SalesInsight.Sync.Reconciling;
+
+/// <summary>
+/// The one decision of the engine: from three observations of a task (local, Salesforce, base) to its end state. Pure,
+/// total; its laws are tests (Reconciling/Laws) and its rules were enumerated in the reference model (design section 6).
+/// </summary>
+internal static class Reconciler
+{
+    public static Decision Reconcile(TaskPair pair, ReconcilePolicy policy) => pair switch
+    {
+        TaskPair.LocalOnly x => LocalOnly(x, policy),
+        TaskPair.SalesforceOnly x => SalesforceOnly(x, policy),
+        TaskPair.Matched x => Adopt(x, policy),
+        TaskPair.Linked x => Linked(x, policy),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision LocalOnly(TaskPair.LocalOnly pair, ReconcilePolicy policy) => pair.Local switch
+    {
+        LocalView.Tombstone => new(new Verdict.Remove(), ReasonCode.DeletedHere),
+        _ when !pair.Outbound => Decision.Hold(ReasonCode.OlderThanSync),
+        _ when policy.Mode is TaskSyncMode.InOnly or TaskSyncMode.Off => Decision.Hold(ReasonCode.MadeWhileOff),
+        LocalView.Present x => new(new Verdict.Keep(x.Content, FieldSet.All), ReasonCode.CreatedHere),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision SalesforceOnly(TaskPair.SalesforceOnly pair, ReconcilePolicy policy) =>
+        policy.Mode is TaskSyncMode.Both or TaskSyncMode.InOnly
+            ? new(new Verdict.Keep(policy.Translation.Read(pair.Salesforce.Content)), ReasonCode.CreatedThere)
+            : Decision.Hold(ReasonCode.NotedOutOnly);
+
+    /// <summary>Adoption takes Salesforce's content whole; local differences are kept as losers (design 5.14).</summary>
+    private static Decision Adopt(TaskPair.Matched pair, ReconcilePolicy policy)
+    {
+        var agreed = policy.Translation.Read(pair.Salesforce.Content);
+        var losers = pair.Local.Content.DifferingFrom(agreed).Each()
+            .Select(f => new Conflict(f, Side.Local, pair.Local.Content[f], agreed[f]));
+        return new(new Verdict.Keep(agreed), ReasonCode.Adopted, [.. losers]);
+    }
+
+    private static Decision Linked(TaskPair.Linked pair, ReconcilePolicy policy) => (pair.Local, pair.Salesforce) switch
+    {
+        (_, SalesforceView.OutOfSight) => Decision.Hold(ReasonCode.OutOfSight),
+        (_, SalesforceView.Reassigned) => Decision.Hold(ReasonCode.Reassigned),
+        (LocalView.Present l, SalesforceView.Present s) => FieldMerge.Merge(pair, l, s, policy),
+        (LocalView.Present l, SalesforceView.Tombstone) => GoneThere(pair, l, policy),
+        (LocalView.Tombstone, SalesforceView.Present s) => GoneHere(pair, s, policy),
+        (LocalView.Tombstone, SalesforceView.Tombstone) => new(new Verdict.Remove(), ReasonCode.DeletedOnBothSides),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision GoneThere(TaskPair.Linked pair, LocalView.Present local, ReconcilePolicy policy)
+    {
+        var again = new Verdict.Keep(local.Content, FieldSet.All);
+        if (pair.Removed)                                    // both were gone: alive here again is a restore
+            return policy.Mode == TaskSyncMode.InOnly
+                ? Decision.Hold(ReasonCode.KeptInOnly)
+                : new(again, ReasonCode.RestoredHere);
+        if (policy.Mode == TaskSyncMode.OutOnly) return Decision.Hold(ReasonCode.NotedOutOnly);
+
+        var edited = local.Content.DifferingFrom(pair.Base.Here);
+        if (edited.IsEmpty) return new(new Verdict.Remove(), ReasonCode.DeletedThere);
+        if (policy is { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
+            return new(again, ReasonCode.EditBeatDelete);
+        var losers = edited.Each().Select(f => new Conflict(f, Side.Local, local.Content[f], null));
+        return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, [.. losers]);
+    }
+
+    private static Decision GoneHere(TaskPair.Linked pair, SalesforceView.Present theirs, ReconcilePolicy policy)
+    {
+        var taken = new Verdict.Keep(FieldMerge.TakeTheirs(pair.Base, theirs.Content, policy.Translation));
+        if (pair.Removed)                                    // both were gone: alive there again is a restore
+            return policy.Mode == TaskSyncMode.OutOnly
+                ? Decision.Hold(ReasonCode.NotedOutOnly)
+                : new(taken, ReasonCode.RestoredThere);
+        if (policy.Mode == TaskSyncMode.InOnly) return Decision.Hold(ReasonCode.KeptInOnly);
+
+        var edited = theirs.Content.DifferingFrom(pair.Base.There).Union(pair.Base.Doubt.Fields);
+        if (edited.IsEmpty && !pair.Base.Doubt.Delete) return new(new Verdict.Remove(), ReasonCode.DeletedHere);
+        if (policy is { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
+            return new(taken, ReasonCode.EditBeatDelete);
+        var losers = edited.Each().Select(f => new Conflict(f, Side.Salesforce, theirs.Content[f], null));
+        return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, [.. losers]);
+    }
+}

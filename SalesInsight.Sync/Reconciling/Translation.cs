@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using SalesInsight.Sync.Reminders;
+
+namespace SalesInsight.Sync.Reconciling;
+
+/// <summary>
+/// From raw Salesforce values to ours and back; pure. Not one-to-one: every open status reads as Open, every priority
+/// but High as Normal, and long details are cut only on their way out.
+/// </summary>
+internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Template)
+{
+    /// <summary>Task.Description, characters (field reference).</summary>
+    public const int DescriptionLengthMax = 32_000;
+
+    private const string High = "High", Normal = "Normal";
+
+    public TaskContent Read(SalesforceContent raw)
+    {
+        var content = new TaskContent("");
+        foreach (var field in FieldSet.Fields) content = content.With(field, Read(field, raw[field]));
+        return content;
+    }
+
+    public string? Read(TaskField field, string? raw) => field switch
+    {
+        TaskField.Subject => raw ?? "",
+        TaskField.Status => (Vocabulary.IsClosed(raw) ? ReminderStatus.Completed : ReminderStatus.Open).ToString(),
+        TaskField.Priority => (raw == High ? ReminderPriority.High : ReminderPriority.Normal).ToString(),
+        TaskField.DueDate or TaskField.Details or TaskField.Person or TaskField.Related => raw,
+        _ => throw new UnreachableException(),
+    };
+
+    public SalesforceContent Render(TaskContent content, string? lastOpenStatus)
+    {
+        var raw = new SalesforceContent();
+        foreach (var field in FieldSet.Fields) raw = raw.With(field, Render(field, content[field], lastOpenStatus));
+        return raw;
+    }
+
+    public string? Render(TaskField field, string? here, string? lastOpenStatus) => field switch
+    {
+        TaskField.Subject => Template.Render(here ?? ""),
+        TaskField.Status => here == nameof(ReminderStatus.Completed)
+            ? Vocabulary.FirstClosed
+            : lastOpenStatus ?? Vocabulary.DefaultOpen,
+        TaskField.Priority => here == nameof(ReminderPriority.High) ? High : Normal,
+        TaskField.Details => here is null ? null : ActivityDetail.Cut(here, DescriptionLengthMax),
+        TaskField.DueDate or TaskField.Person or TaskField.Related => here,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The last open raw status, given the newest raw status seen.</summary>
+    public string? LastOpen(string? rawStatus, string? lastOpenStatus) =>
+        rawStatus is null || Vocabulary.IsClosed(rawStatus) ? lastOpenStatus : rawStatus;
+}
