@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Reminders;
+
 namespace SalesInsight.Sync.Reconciling;
 
 /// <summary>The settings a decision depends on, as a run's snapshot has them.</summary>

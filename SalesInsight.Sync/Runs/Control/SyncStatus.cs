@@ -1,4 +1,4 @@
-using SalesInsight.Sync.Reconciling;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.Runs.Control;
