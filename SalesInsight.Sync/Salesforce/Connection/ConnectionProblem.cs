@@ -36,11 +36,10 @@ public enum ConnectionProblem
     /// <summary>Salesforce was not reachable or answered with an outage; trying again later is enough.</summary>
     NotReachable,
 
-    /// <summary>The refresh token was revoked, expired, or pushed out by newer grants: connect again.</summary>
+    /// <summary>
+    /// The grant was revoked, expired, pushed out by newer ones, or ended by a new password: connect again.
+    /// </summary>
     GrantRevoked,
-
-    /// <summary>The password changed or the login was refused: connect again.</summary>
-    LoginRefused,
 
     /// <summary>The Salesforce user is inactive: an admin there can reactivate it.</summary>
     UserInactive,
