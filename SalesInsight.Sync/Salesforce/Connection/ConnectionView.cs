@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Runs.Ports;
+
 namespace SalesInsight.Sync.Salesforce.Connection;
 
 /// <summary>What a user may know about their own connection; carries no token.</summary>

@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Runs.Ports;
+
 namespace SalesInsight.Sync.Salesforce.Connection;
 
 /// <summary>What was learnt of the organization and its user at connect.</summary>
