@@ -1,2 +1,20 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SalesInsight.Web.Account;
+using SalesInsight.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // appsettings.json and the web assets lie beside the program, wherever it is started from
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.AddShell();
+builder.AddAccount();
+
+var app = builder.Build();
+
+app.UseShell();
+app.MapAccount();
+app.MapShell();
+
+await app.RunAsync();
