@@ -1,4 +1,6 @@
+using FluentAssertions;
 using SalesInsight.Sandbox.Org;
+using Xunit;
 
 namespace SalesInsight.Tests.Sandbox.Org;
 
