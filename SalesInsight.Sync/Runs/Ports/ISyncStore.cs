@@ -44,9 +44,21 @@ internal interface ISyncStore
     /// <summary>Alive tasks of the connection's user without a link: candidates for adoption.</summary>
     Task<ImmutableArray<StagedTask>> ListUnlinkedAsync(Guid connectionId, int max, CancellationToken stop);
 
+    /// <summary>Replaces the confirmed links of a connection; a link made, or a task or record gone, ends one.</summary>
+    Task PutConfirmedLinksAsync(
+        Guid connectionId, IReadOnlyCollection<ConfirmedLink> links, CancellationToken stop);
+
+    Task<ImmutableArray<ConfirmedLink>> ListConfirmedLinksAsync(Guid connectionId, CancellationToken stop);
+
+    Task<SyncStanding> ReadStandingAsync(Guid userId, CancellationToken stop);
+
     Task<ImmutableArray<HeldRow>> ListHeldAsync(Guid connectionId, CancellationToken stop);
 
     /// <summary>Active links of a connection: what the share of the delete fence is taken of.</summary>
+    /// <summary>A person's answer to held rows; the next run acts on it.</summary>
+    Task AnswerHeldAsync(
+        Guid connectionId, IReadOnlyCollection<Guid> taskIds, bool approve, CancellationToken stop);
+
     Task<int> CountLinksAsync(Guid connectionId, CancellationToken stop);
 
     /// <summary>Deletions applied here that nobody confirmed, since a time (from the ledger).</summary>
