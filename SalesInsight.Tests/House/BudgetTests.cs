@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace SalesInsight.Tests.House;
 
 /// <summary>Prints the size budgets of the code that ships, so that drift is seen before a hard limit is hit.</summary>

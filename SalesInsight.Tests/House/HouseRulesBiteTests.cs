@@ -1,6 +1,3 @@
-using FluentAssertions;
-using Xunit;
-
 namespace SalesInsight.Tests.House;
 
 /// <summary>The rules themselves: each sees what was planted and lets its harmless neighbour pass.</summary>

@@ -1,6 +1,3 @@
-using FluentAssertions;
-using Xunit;
-
 namespace SalesInsight.Tests.House;
 
 public sealed class HouseTests
