@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using SalesInsight.Web.Ui;
 
@@ -18,6 +19,9 @@ internal static class ShellSetup
             .AddSupportedCultures(Languages)
             .AddSupportedUICultures(Languages));
         builder.Services.AddScoped<Toasts>();
+        builder.Services.AddScoped<CurrentPerson>();
+        builder.Services.AddScoped<PersonClock>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAntiforgery(options => {
             options.Cookie.Name = "salesinsight-form";
             options.SuppressXFrameOptionsHeader = true;
