@@ -22,13 +22,17 @@ internal static partial class ArrowRules
     /// <summary>What each project may use of ours; Web sees the sandbox from its Demo room only.</summary>
     private static readonly Dictionary<string, string[]> AllowedProjects = new()
     {
-        ["SalesInsight.Sandbox"] = [],
-        ["SalesInsight.Sync"] = [],
-        ["SalesInsight.Web"] = ["SalesInsight.Sync"],
-        ["SalesInsight.Benchmarks"] = ["SalesInsight.Sync", "SalesInsight.Sandbox"],
+        [Sandbox] = [],
+        [Sync] = [],
+        [Web] = [Sync],
+        ["SalesInsight.Benchmarks"] = [Sync, Sandbox],
     };
 
     private const string Sync = "SalesInsight.Sync";
+
+    private const string Sandbox = "SalesInsight.Sandbox";
+
+    private const string Web = "SalesInsight.Web";
 
     private const string Ours = "SalesInsight.";
 
@@ -41,11 +45,14 @@ internal static partial class ArrowRules
 
     public static IReadOnlyList<HouseRule> All { get; } =
     [
-        HouseRule.PerFile("project-arrows", f => AllowedProjects.ContainsKey(f.Project), BadProjects),
+        HouseRule.PerFile("project-arrows", IsBound, BadProjects),
+        HouseRule.PerFile("project-references", f => f.Is(".csproj") && IsBound(f), BadReferences),
         HouseRule.PerFile("room-arrows", f => f is { IsCSharp: true, Project: Sync, Room: not "" }, BadRooms),
         HouseRule.PerFile("values-use-the-base-library", IsCore, ForeignUsings),
         HouseRule.PerFile("reconciling-is-pure", f => f.IsCSharp && InRoom(f, "Reconciling"), Impurities),
     ];
+
+    private static bool IsBound(SourceFile file) => AllowedProjects.ContainsKey(file.Project);
 
     private static bool InRoom(SourceFile file, string room) => file.Project == Sync && file.Room == room;
 
@@ -55,10 +62,17 @@ internal static partial class ArrowRules
     private static IEnumerable<string> BadProjects(SourceFile file)
     {
         var allowed = AllowedProjects[file.Project].Append(file.Project);
-        if (file is { Project: "SalesInsight.Web", Room: "Demo" })
-            allowed = allowed.Append("SalesInsight.Sandbox");
+        if (file is { Project: Web, Room: "Demo" })
+            allowed = allowed.Append(Sandbox);
         return ProjectsIn(file).Except(allowed).Select(p => $"{file.Project}/{file.Room} uses {p}");
     }
+
+    // Web may refer to the sandbox as a whole, since its Demo room does.
+    private static IEnumerable<string> BadReferences(SourceFile file) => file.Lines
+        .Where(line => line.Contains("<ProjectReference", Same))
+        .Select(line => ProjectName().Match(line).Value)
+        .Except([.. AllowedProjects[file.Project], .. file.Project == Web ? [Sandbox] : Array.Empty<string>()])
+        .Select(p => $"{file.Project} refers to {p}");
 
     private static IEnumerable<string> ProjectsIn(SourceFile file) =>
         (file.IsCSharp ? CodeOf(file) : file.IsRazor ? file.Lines : [])

@@ -33,6 +33,12 @@ internal static class PlantedFaults
             "@using SalesInsight.Sync"),
         new("project-arrows", "SalesInsight.Web/Shell/A.cs", "var a = SalesInsight.Sandbox.Org.B.C();",
             "var a = SalesInsight.Sandbox.Org.B.C();", "SalesInsight.Web/Demo/A.cs"),
+        new("project-references", "SalesInsight.Sandbox/A.csproj", Reference("Sync"), Reference("Sync"),
+            "SalesInsight.Benchmarks/A.csproj"),
+        new("project-references", "SalesInsight.Sync/A.csproj", Reference("Sandbox"), Reference("Sandbox"),
+            "SalesInsight.Web/A.csproj"),
+        new("tests-read-as-claims", "SalesInsight.Tests/A.cs", "class A { [Fact] void Works() { } }",
+            "class A { [Fact] void Lamp_SwitchedOn_Shines() { } void Works() { } }"),
         new("room-arrows", Core, "using SalesInsight.Sync.Runs;", "using SalesInsight.Sync.Reminders;"),
         new("room-arrows", "SalesInsight.Sync/Settings/A.cs", "class A { Storage.B? c; }",
             "class A { string? Storage; }"),
@@ -52,6 +58,9 @@ internal static class PlantedFaults
             string.Concat(Enumerable.Range(0, 40).Select(i => $"public class A{i};\ninternal class B{i};\n"))),
         new("public-types-are-documented", Sync, "public class A;", "/// <summary>Why.</summary>\npublic class A;"),
     ];
+
+    private static string Reference(string project) =>
+        $"<ProjectReference Include=\"../SalesInsight.{project}/SalesInsight.{project}.csproj\" />";
 
     private static string Lines(int count) => Repeat("//", count);
 
