@@ -12,7 +12,9 @@ public static class RecordId
     private const int ShortLength = 15;
     private const int PrefixLength = 3;
 
-    /// <summary>The id of the <paramref name="sequence"/>-th row; later rows compare greater, as keyset paging needs.</summary>
+    /// <summary>
+    /// The id of the <paramref name="sequence"/>-th row; later rows compare greater, as keyset paging needs.
+    /// </summary>
     public static string Create(string keyPrefix, long sequence)
     {
         Span<char> body = stackalloc char[ShortLength];

@@ -1,6 +1,8 @@
 namespace SalesInsight.Sandbox.Org;
 
-/// <summary>Every refusal the org words, in one place (codes: facts 3.2; texts as recorded, else as remembered).</summary>
+/// <summary>
+/// Every refusal the org words, in one place (codes: facts 3.2; texts as recorded, else as remembered).
+/// </summary>
 internal static class SandboxErrors
 {
     internal static SandboxError NotFound() =>

@@ -11,7 +11,9 @@ public sealed class SandboxRandom(Func<double> chance)
         lock (gate) return chance();
     }
 
-    /// <summary>A token body of letters and digits. Good enough for a stand-in on loopback, not for real secrets.</summary>
+    /// <summary>
+    /// A token body of letters and digits. Good enough for a stand-in on loopback, not for real secrets.
+    /// </summary>
     public string Token(int length) =>
         string.Create(length, this, static (text, source) =>
         {

@@ -20,7 +20,9 @@ public sealed class SandboxRecords
     internal SandboxRecords(Lock gate, OrgStore store, Sharing sharing, RecordWriter writer) =>
         (this.gate, this.store, this.sharing, this.writer) = (gate, store, sharing, writer);
 
-    /// <summary>The row, from the bin only when asked; null when it is not there or out of the caller's sight.</summary>
+    /// <summary>
+    /// The row, from the bin only when asked; null when it is not there or out of the caller's sight.
+    /// </summary>
     public SObjectRecord? Find(CallContext context, string objectName, string id, bool includeDeleted = false)
     {
         lock (gate)

@@ -20,7 +20,8 @@ internal sealed record OrgVocabulary(ImmutableArray<OrgVocabulary.StatusValue> S
     public string FirstClosed => Statuses.First(s => s.IsClosed).Label;
 
     public string DefaultOpen =>
-        (Statuses.FirstOrDefault(s => s is { IsDefault: true, IsClosed: false }) ?? Statuses.First(s => !s.IsClosed)).Label;
+        (Statuses.FirstOrDefault(s => s is { IsDefault: true, IsClosed: false })
+            ?? Statuses.First(s => !s.IsClosed)).Label;
 
     /// <summary>A value the list does not know counts as open: an unknown word must not complete a task.</summary>
     public bool IsClosed(string? status) => Statuses.Any(s => s.IsClosed && s.Label == status);

@@ -6,7 +6,8 @@ namespace SalesInsight.Sync.Reconciling;
 
 /// <summary>
 /// The one decision of the engine: from three observations of a task (local, Salesforce, base) to its end state. Pure,
-/// total; its laws are tests (Reconciling/Laws) and its rules were enumerated in the reference model (design section 6).
+/// total; its laws are tests (Reconciling/Laws) and its rules were enumerated in the reference model (design
+/// section 6).
 /// </summary>
 internal static class Reconciler
 {
@@ -33,7 +34,9 @@ internal static class Reconciler
             ? new(new Verdict.Keep(policy.Translation.Read(pair.Salesforce.Content)), ReasonCode.CreatedThere)
             : Decision.Hold(ReasonCode.NotedOutOnly);
 
-    /// <summary>Adoption takes Salesforce's content whole; local differences are kept as losers (design 5.14).</summary>
+    /// <summary>
+    /// Adoption takes Salesforce's content whole; local differences are kept as losers (design 5.14).
+    /// </summary>
     private static Decision Adopt(TaskPair.Matched pair, ReconcilePolicy policy)
     {
         var agreed = policy.Translation.Read(pair.Salesforce.Content);

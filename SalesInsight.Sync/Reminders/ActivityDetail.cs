@@ -3,20 +3,24 @@ using System.Text.RegularExpressions;
 namespace SalesInsight.Sync.Reminders;
 
 /// <summary>
-/// The subject template of the org ("activity detail", design 5.8): free text with dynamic fields. Pure. A field without
-/// a value renders as nothing; line breaks are removed; the result is cut at 255 characters.
+/// The subject template of the org ("activity detail", design 5.8): free text with dynamic fields. Pure. A field
+/// without a value renders as nothing; line breaks are removed; the result is cut at 255 characters.
 /// </summary>
 internal sealed partial record ActivityDetail(string Template)
 {
     private const string SubjectField = "activity_subject";
 
-    /// <summary>The built-in default, and the only template through which a rename in Salesforce can come back.</summary>
+    /// <summary>
+    /// The built-in default, and the only template through which a rename in Salesforce can come back.
+    /// </summary>
     public static readonly ActivityDetail SubjectOnly = new("{{activity_subject}}");
 
     /// <summary>True when a rename here reaches Salesforce at all.</summary>
     public bool CarriesSubject => DynamicField().Matches(Template).Any(m => m.Groups["name"].Value == SubjectField);
 
-    /// <summary>True when a rename in Salesforce can be read back: the template is the subject and nothing else.</summary>
+    /// <summary>
+    /// True when a rename in Salesforce can be read back: the template is the subject and nothing else.
+    /// </summary>
     public bool IsSubjectOnly => Template.Trim() == SubjectOnly.Template;
 
     public string Render(string subject)
@@ -25,7 +29,9 @@ internal sealed partial record ActivityDetail(string Template)
         return Cut(LineBreaks().Replace(text, " "), TaskContent.SubjectLengthMax);
     }
 
-    /// <summary>The longest prefix of at most <paramref name="length"/> UTF-16 units that splits no character.</summary>
+    /// <summary>
+    /// The longest prefix of at most <paramref name="length"/> UTF-16 units that splits no character.
+    /// </summary>
     public static string Cut(string text, int length)
     {
         if (text.Length <= length) return text;

@@ -9,11 +9,15 @@ internal sealed class HostAllowList(IReadOnlyList<string> hosts, IReadOnlyList<s
     private readonly HashSet<string> known =
         hosts.Select(h => new Uri(h).IdnHost).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The origin, when the text is an allowed address and nothing more: no path, query or user part.</summary>
+    /// <summary>
+    /// The origin, when the text is an allowed address and nothing more: no path, query or user part.
+    /// </summary>
     public Uri? Origin(string? text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !Allows(uri)) return null;
-        return uri.PathAndQuery == "/" && uri.Fragment.Length == 0 ? new Uri(uri.GetLeftPart(UriPartial.Authority)) : null;
+        return uri.PathAndQuery == "/" && uri.Fragment.Length == 0
+            ? new Uri(uri.GetLeftPart(UriPartial.Authority))
+            : null;
     }
 
     public bool Allows(Uri uri)

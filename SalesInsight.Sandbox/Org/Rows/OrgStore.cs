@@ -98,7 +98,9 @@ internal sealed class OrgStore
         foreach (var commit in late.Where(commit => commit.VisibleAt <= now).ToList()) commit.Publish();
     }
 
-    /// <summary>The next <paramref name="times"/> writes of the row find it locked; negative = until unlocked.</summary>
+    /// <summary>
+    /// The next <paramref name="times"/> writes of the row find it locked; negative = until unlocked.
+    /// </summary>
     internal void Lock(string id, int times) => locks[id] = times;
 
     internal void Unlock(string id) => locks.Remove(id);

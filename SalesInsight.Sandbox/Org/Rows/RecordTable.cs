@@ -35,7 +35,9 @@ internal sealed class RecordTable
         if (rows.Remove(id, out var previous)) Unindex(previous);
     }
 
-    /// <summary>Live rows that carry the value; external ids compare without case (facts: caseSensitive false).</summary>
+    /// <summary>
+    /// Live rows that carry the value; external ids compare without case (facts: caseSensitive false).
+    /// </summary>
     internal IReadOnlyCollection<string> WithExternalId(FieldSchema field, string value) =>
         byExternalId.TryGetValue((field.Ordinal, Folded(value)), out var ids) ? ids : [];
 

@@ -25,7 +25,9 @@ public sealed class SandboxRights
     public void MakeRecordWriteable(string userId, string recordId) =>
         Change(() => readOnlyRecords.Remove((userId, recordId)));
 
-    /// <summary>The field no longer exists for the user, or for everybody when <paramref name="userId"/> is null.</summary>
+    /// <summary>
+    /// The field no longer exists for the user, or for everybody when <paramref name="userId"/> is null.
+    /// </summary>
     public void HideField(string objectName, string field, string? userId = null) =>
         Change(() => hiddenFields.Add(Key(objectName, field, userId)));
 

@@ -12,17 +12,20 @@ internal sealed class TaskRules(OrgStore store, SandboxUsers users)
         var draft = request.Draft;
         if (request.Changes("OwnerId") && CheckOwner((string)draft["OwnerId"]!) is { } ownerError) return ownerError;
         if (request.Changes("WhoId") && CheckPerson(draft["WhoId"] as string) is { } personError) return personError;
-        if (request.Changes("WhatId") && draft["WhatId"] is string what && store.Find(what) is null or { IsDeleted: true })
+        if (request.Changes("WhatId") && draft["WhatId"] is string what
+            && store.Find(what) is null or { IsDeleted: true })
             return SandboxErrors.InvalidCrossReference("WhatId");
         if (draft["WhoId"] is string who && RecordId.KeyPrefix(who) == "00Q" && draft["WhatId"] is not null)
-            return SandboxErrors.FieldIntegrity("Related To ID: a lead cannot be combined with a related record", "WhatId");
+            return SandboxErrors.FieldIntegrity(
+                "Related To ID: a lead cannot be combined with a related record", "WhatId");
         return CheckRecurrence(request);
     }
 
     internal void Derive(WriteRequest request, DateTimeOffset now)
     {
         var draft = request.Draft;
-        var status = store.Table("TaskStatus").Rows.FirstOrDefault(row => row.Text("ApiName") == (string?)draft["Status"]);
+        var status = store.Table("TaskStatus").Rows
+            .FirstOrDefault(row => row.Text("ApiName") == (string?)draft["Status"]);
         var priority = store.Table("TaskPriority").Rows
             .FirstOrDefault(row => row.Text("ApiName") == (string?)draft["Priority"]);
         var closed = status?.Flag("IsClosed") == true;
@@ -70,7 +73,9 @@ internal sealed class TaskRules(OrgStore store, SandboxUsers users)
         return missing.Length > 0 && !regenerates ? SandboxErrors.RequiredMissing(missing) : null;
     }
 
-    /// <summary>The account of a task: the related account, the opportunity's, else the contact's (facts 4.1).</summary>
+    /// <summary>
+    /// The account of a task: the related account, the opportunity's, else the contact's (facts 4.1).
+    /// </summary>
     private string? AccountOf(RowDraft draft)
     {
         if (draft["WhatId"] is string what)

@@ -23,7 +23,9 @@ internal sealed class TaskSeries(OrgStore store)
         }
     }
 
-    /// <summary>An API delete of the master takes every occurrence, open and closed; else only the row itself.</summary>
+    /// <summary>
+    /// An API delete of the master takes every occurrence, open and closed; else only the row itself.
+    /// </summary>
     internal IReadOnlyList<SObjectRecord> DeletedWith(SObjectRecord row)
     {
         if (!row.Schema.Name.Equals("Task", StringComparison.Ordinal) || !row.Flag("IsRecurrence")) return [row];

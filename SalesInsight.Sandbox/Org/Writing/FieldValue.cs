@@ -42,7 +42,8 @@ internal static class FieldValue
     internal static DateTimeOffset? ReadMoment(string? text)
     {
         if (text is null) return null;
-        var colonless = text.Length > 5 && text[^5] is '+' or '-' && text.AsSpan(^4).IndexOfAnyExceptInRange('0', '9') < 0;
+        var colonless = text.Length > 5 && text[^5] is '+' or '-'
+            && text.AsSpan(^4).IndexOfAnyExceptInRange('0', '9') < 0;
         var normal = colonless ? $"{text[..^2]}:{text[^2..]}" : text;
         const DateTimeStyles utc = DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal;
         return DateTimeOffset.TryParseExact(normal, MomentFormats, CultureInfo.InvariantCulture, utc, out var moment)
@@ -55,7 +56,8 @@ internal static class FieldValue
         if (sent is not string text) return null;
         // A moment is accepted for a date; its clock part is dropped without any zone conversion.
         var day = text.Length > 10 && text[10] == 'T' ? text[..10] : text;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(
+            day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date.Year is >= 1700 and <= 4000
             ? date
             : null;

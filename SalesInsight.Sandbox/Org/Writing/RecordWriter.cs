@@ -32,7 +32,9 @@ internal sealed class RecordWriter(
         return Save(new WriteRequest(context, before, new RowDraft(before), sent), fields);
     }
 
-    /// <summary>Into the bin, and an entry into the delete log; a series goes with its occurrences (facts 4.3).</summary>
+    /// <summary>
+    /// Into the bin, and an entry into the delete log; a series goes with its occurrences (facts 4.3).
+    /// </summary>
     internal WriteResult Delete(CallContext context, ObjectSchema schema, string id)
     {
         var (before, refusal) = Target(context, schema, id);
@@ -46,7 +48,8 @@ internal sealed class RecordWriter(
     {
         var row = store.Table(schema.Name).Find(id);
         if (row is null || !sharing.CanSee(context, row)) return WriteResult.Refused(SandboxErrors.NotFound());
-        if (!row.IsDeleted) return WriteResult.Refused(SandboxErrors.FieldIntegrity("entity is not in the recycle bin"));
+        if (!row.IsDeleted)
+            return WriteResult.Refused(SandboxErrors.FieldIntegrity("entity is not in the recycle bin"));
         if (!sharing.CanEdit(context, row)) return WriteResult.Refused(SandboxErrors.NoRight());
         var draft = new RowDraft(row).Set("IsDeleted", false).Touched(context.UserId, store.Now);
         if (fieldChecks.Duplicate(draft) is { } duplicate) return WriteResult.Refused(duplicate);

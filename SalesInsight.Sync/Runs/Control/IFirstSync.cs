@@ -10,6 +10,8 @@ public interface IFirstSync
     Task<FirstSyncResult> PreviewAsync(
         Guid userId, TaskSyncMode mode, FirstImport window, DateOnly today, CancellationToken stop);
 
-    /// <summary>Remembers which existing tasks the user agreed to link (design 5.14); the next run links them.</summary>
+    /// <summary>
+    /// Remembers which existing tasks the user agreed to link (design 5.14); the next run links them.
+    /// </summary>
     Task ConfirmLinksAsync(Guid userId, FirstSyncPlan plan, CancellationToken stop);
 }

@@ -9,6 +9,8 @@ public enum CreateMode
     /// <summary>A marker in CallObject, agreed to by an admin.</summary>
     Marker,
 
-    /// <summary>Neither: looked up by creator, time, subject, due date and person before anything is sent again.</summary>
+    /// <summary>
+    /// Neither: looked up by creator, time, subject, due date and person before anything is sent again.
+    /// </summary>
     NaturalKey,
 }

@@ -1,6 +1,8 @@
 namespace SalesInsight.Sync.Runs.Ports;
 
-/// <summary>What is known of a request that failed; an intent is cleared only when it certainly did not arrive.</summary>
+/// <summary>
+/// What is known of a request that failed; an intent is cleared only when it certainly did not arrive.
+/// </summary>
 internal enum Delivery
 {
     /// <summary>Never sent, or refused whole before anything was written.</summary>

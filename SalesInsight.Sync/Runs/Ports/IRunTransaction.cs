@@ -14,7 +14,9 @@ internal interface IRunTransaction : IAsyncDisposable
     /// <summary>The rows as they are now; unknown ids are missing.</summary>
     Task<ImmutableDictionary<Guid, StagedTask>> LoadAsync(IReadOnlyCollection<Guid> taskIds, CancellationToken stop);
 
-    /// <summary>Inserts or replaces. The caller sets the version; a row whose version grew tells its user's pages.</summary>
+    /// <summary>
+    /// Inserts or replaces. The caller sets the version; a row whose version grew tells its user's pages.
+    /// </summary>
     void Put(ReminderTask task);
 
     void Put(TaskLink link);

@@ -7,6 +7,8 @@ internal interface ISalesforceGateway
     /// </summary>
     TimeSpan RequestTimeout { get; }
 
-    /// <summary>Throws <see cref="SalesforceFaultException"/> when the connection's grant is known to be dead.</summary>
+    /// <summary>
+    /// Throws <see cref="SalesforceFaultException"/> when the connection's grant is known to be dead.
+    /// </summary>
     Task<ISalesforceSession> OpenAsync(Guid connectionId, CancellationToken stop);
 }

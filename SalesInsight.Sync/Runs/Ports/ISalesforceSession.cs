@@ -17,7 +17,9 @@ internal interface ISalesforceSession
     /// <summary>Calls made so far through this session, refreshes aside.</summary>
     int CallsMade { get; }
 
-    /// <summary>The org's status list and create mode; cached by the adapter for a day unless asked to be fresh.</summary>
+    /// <summary>
+    /// The org's status list and create mode; cached by the adapter for a day unless asked to be fresh.
+    /// </summary>
     Task<OrgFacts> ReadOrgFactsAsync(bool fresh, CancellationToken stop);
 
     /// <summary>One call: a window, rows by id, or both.</summary>
@@ -29,7 +31,9 @@ internal interface ISalesforceSession
     /// <summary>The delete log of Task; the window is widened to whole minutes.</summary>
     Task<DeletedReply> ReadDeletedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop);
 
-    /// <summary>Rows, deleted ones too, that carry one of these external ids (create mode UniqueId or Marker).</summary>
+    /// <summary>
+    /// Rows, deleted ones too, that carry one of these external ids (create mode UniqueId or Marker).
+    /// </summary>
     Task<ImmutableArray<SalesforceTask>> LookUpAsync(ImmutableArray<string> externalIds, CancellationToken stop);
 
     /// <summary>Rows this user created at or after a time (create mode NaturalKey compares their content).</summary>

@@ -44,7 +44,9 @@ internal interface ISyncStore
     /// <summary>Alive tasks of the connection's user without a link: candidates for adoption.</summary>
     Task<ImmutableArray<StagedTask>> ListUnlinkedAsync(Guid connectionId, int max, CancellationToken stop);
 
-    /// <summary>Replaces the confirmed links of a connection; a link made, or a task or record gone, ends one.</summary>
+    /// <summary>
+    /// Replaces the confirmed links of a connection; a link made, or a task or record gone, ends one.
+    /// </summary>
     Task PutConfirmedLinksAsync(
         Guid connectionId, IReadOnlyCollection<ConfirmedLink> links, CancellationToken stop);
 
@@ -76,7 +78,9 @@ internal interface ISyncStore
     /// <summary>The grant is dead: runs stop and the page asks to reconnect.</summary>
     Task MarkNeedsReconnectAsync(Guid connectionId, SalesforceFault fault, CancellationToken stop);
 
-    /// <summary>Cached names; and ids of living tasks' people and records with no name or one older than a day.</summary>
+    /// <summary>
+    /// Cached names; and ids of living tasks' people and records with no name or one older than a day.
+    /// </summary>
     Task<ImmutableArray<string>> ListUnnamedAsync(
         Guid connectionId, DateTimeOffset namedBefore, int max, CancellationToken stop);
 

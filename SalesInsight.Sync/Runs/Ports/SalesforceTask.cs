@@ -6,7 +6,8 @@ namespace SalesInsight.Sync.Runs.Ports;
 /// <param name="Id">18 characters.</param>
 /// <param name="SystemModstamp">Orders the window; moved by platform work too.</param>
 /// <param name="LastModifiedDate">The last change by a user or integration.</param>
-/// <param name="ExternalId"><c>SalesInsight_Id__c</c>, or the marker in CallObject; null when the org has neither.</param>
+/// <param name="ExternalId"><c>SalesInsight_Id__c</c>, or the marker in CallObject; null when the org has
+/// neither.</param>
 internal sealed record SalesforceTask(
     string Id,
     SalesforceContent Content,

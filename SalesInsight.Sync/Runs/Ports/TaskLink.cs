@@ -7,7 +7,8 @@ namespace SalesInsight.Sync.Runs.Ports;
 /// <param name="SalesforceId">The record it is linked to now (18 characters).</param>
 /// <param name="LocalVersion">The task's version when the base was last settled with it: a row whose version differs is
 /// looked at by the next run.</param>
-/// <param name="Touch">LastModifiedDate last seen, if it is a stamp to rely on (not of the second it was read in).</param>
+/// <param name="Touch">LastModifiedDate last seen, if it is a stamp to rely on (not of the second it was read
+/// in).</param>
 /// <param name="LastModified">LastModifiedDate last seen, for 'newest wins'; null when it was our own write.</param>
 /// <param name="LookAgain">Read by id in the next run, whatever the window says.</param>
 /// <param name="BinNoted">What the recycle bin holds beyond the base was already recorded.</param>

@@ -23,8 +23,8 @@ public interface IReminderTasks
     Task<TaskSaveResult> AddAsync(Guid userId, TaskContent content, ReminderType type, CancellationToken stop);
 
     /// <summary>
-    /// Changes a task as seen at <paramref name="seen"/>. Fields that were not changed are left as they are now; a field
-    /// that both this edit and somebody since changed makes the whole edit <see cref="TaskSaveResult.Stale"/>.
+    /// Changes a task as seen at <paramref name="seen"/>. Fields that were not changed are left as they are now; a
+    /// field that both this edit and somebody since changed makes the whole edit <see cref="TaskSaveResult.Stale"/>.
     /// </summary>
     Task<TaskSaveResult> EditAsync(
         Guid userId, TaskView seen, TaskContent content, ReminderType type, CancellationToken stop);

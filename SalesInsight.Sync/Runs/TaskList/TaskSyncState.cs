@@ -7,7 +7,8 @@ namespace SalesInsight.Sync.Runs.TaskList;
 /// <param name="At">Since when, or when last found in step.</param>
 /// <param name="Fault">Why Salesforce refused it, when parked.</param>
 /// <param name="ErrorCode">Salesforce's code, shown last.</param>
-/// <param name="Message">Salesforce's own text (for example an admin's validation message); plain text, encode it.</param>
+/// <param name="Message">Salesforce's own text (for example an admin's validation message); plain text, encode
+/// it.</param>
 /// <param name="ForeignStatus">An open status set in Salesforce that is not ours: shown as a note.</param>
 /// <param name="IsReadOnly">Synced fields are changed in Salesforce only (mode 'in only', or frozen).</param>
 public sealed record TaskSyncState(

@@ -32,7 +32,8 @@ internal static class LoginFaults
     private static SalesforceFault ClassifyGrant(string about)
     {
         if (Says(about, "inactive user")) return new(FaultCode.UserInactive, FaultRemedy.NeedsAdmin, "inactive_user");
-        if (Says(about, "inactive org")) return new(FaultCode.GrantRevoked, FaultRemedy.NeedsAdmin, InactiveOrganization);
+        if (Says(about, "inactive org"))
+            return new(FaultCode.GrantRevoked, FaultRemedy.NeedsAdmin, InactiveOrganization);
         if (Says(about, "ip restricted") || Says(about, "login hours"))
             return new(FaultCode.LoginRestricted, FaultRemedy.NeedsAdmin, "ip_restricted");
         if (Says(about, "audience")) return new(FaultCode.ClientRefused, FaultRemedy.NeedsAdmin, "invalid_audience");

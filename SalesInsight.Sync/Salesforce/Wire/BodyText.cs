@@ -9,7 +9,9 @@ namespace SalesInsight.Sync.Salesforce.Wire;
 /// </summary>
 internal static class BodyText
 {
-    /// <summary>2,000 tasks of 32,000 characters would be 64 MB; a page that full is refused and read in halves.</summary>
+    /// <summary>
+    /// 2,000 tasks of 32,000 characters would be 64 MB; a page that full is refused and read in halves.
+    /// </summary>
     public const int BytesMax = 96 * 1024 * 1024;
 
     public static async Task<string> ReadAsync(HttpContent content, CancellationToken ct)

@@ -62,7 +62,9 @@ internal static class ErrorBody
         start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Sample: <c>&lt;Errors&gt;&lt;Error&gt;&lt;errorCode&gt;X&lt;/errorCode&gt;&lt;message/&gt;…</c></summary>
+    /// <summary>
+    /// Sample: <c>&lt;Errors&gt;&lt;Error&gt;&lt;errorCode&gt;X&lt;/errorCode&gt;&lt;message/&gt;…</c>
+    /// </summary>
     private static IReadOnlyList<ErrorItem> ReadXml(string body)
     {
         try

@@ -40,7 +40,8 @@ internal sealed class SalesforceHttp
         {
             using var client = clients.CreateClient(ClientName);
             request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var body = await BodyText.ReadAsync(response.Content, either.Token);
             return Answer(response, body);
         }
@@ -92,7 +93,9 @@ internal sealed class SalesforceHttp
         }).Build();
     }
 
-    /// <summary>What a moment may cure. A time-out is not repeated: it has already cost the caller its patience.</summary>
+    /// <summary>
+    /// What a moment may cure. A time-out is not repeated: it has already cost the caller its patience.
+    /// </summary>
     private static bool IsOutage(Reply reply) => reply switch
     {
         Reply.NotSent or Reply.Lost { Failure: TransportFailure.Cut } => true,

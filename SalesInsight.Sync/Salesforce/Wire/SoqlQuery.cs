@@ -12,7 +12,8 @@ internal sealed record SoqlQuery(string Entity, IReadOnlyList<string> Columns)
 
     public int? Limit { get; init; }
 
-    public SoqlQuery Where(params SoqlCondition[] conditions) => this with { Conditions = [.. Conditions, .. conditions] };
+    public SoqlQuery Where(params SoqlCondition[] conditions) =>
+        this with { Conditions = [.. Conditions, .. conditions] };
 
     public SoqlQuery OrderBy(params string[] fields) => this with { Order = fields };
 

@@ -10,7 +10,9 @@ namespace SalesInsight.Sync.Salesforce.Wire;
 /// </summary>
 internal static partial class SoqlText
 {
-    /// <summary>A quoted literal; reserved characters as the SOQL reference lists them ("Quoted String Escape").</summary>
+    /// <summary>
+    /// A quoted literal; reserved characters as the SOQL reference lists them ("Quoted String Escape").
+    /// </summary>
     public static string Quote(string value)
     {
         var quoted = new StringBuilder(value.Length + 8).Append('\'');
@@ -42,7 +44,9 @@ internal static partial class SoqlText
     public static string Name(string name) =>
         ApiName().IsMatch(name) ? name : throw new ArgumentException("Not an API name.", nameof(name));
 
-    /// <summary>Whole seconds, UTC, never a '+' that a URL could turn into a space (facts 2.1 and pitfall 35).</summary>
+    /// <summary>
+    /// Whole seconds, UTC, never a '+' that a URL could turn into a space (facts 2.1 and pitfall 35).
+    /// </summary>
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
