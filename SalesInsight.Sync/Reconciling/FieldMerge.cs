@@ -26,17 +26,32 @@ internal static class FieldMerge
             if (field.Left) left = left.Add(field.Field);
         }
         ImmutableArray<Conflict> losers = [.. fields.Where(f => f.Loser is not null).Select(f => f.Loser!)];
-        return new(new Verdict.Keep(agreed, sent, left), Reason(pair, fields, policy.Mode), losers);
+        return new(new Verdict.Keep(agreed, sent, left), Reason(pair, fields, policy), losers);
     }
 
-    /// <summary>A raw value equal to <c>There</c> reads as <c>Here</c>; only a different one is translated.</summary>
+    /// <summary>
+    /// A raw value equal to <c>There</c> reads as <c>Here</c>; only a different one is translated. Under a template a
+    /// subject is never read back.
+    /// </summary>
     public static TaskContent TakeTheirs(TaskBase taskBase, SalesforceContent raw, Translation translation)
     {
         var content = taskBase.Here;
         foreach (var field in raw.DifferingFrom(taskBase.There).Each())
-            content = content.With(field, translation.Read(field, raw[field]));
+            if (!IsOneWay(field, translation))
+                content = content.With(field, translation.Read(field, raw[field]));
         return content;
     }
+
+    /// <summary>The rename that <see cref="TakeTheirs"/> does not take.</summary>
+    public static ImmutableArray<Conflict> NotedRename(
+        TaskBase taskBase, SalesforceContent raw, Translation translation) =>
+        IsOneWay(TaskField.Subject, translation) && raw.Subject != taskBase.There.Subject
+        && raw.Subject != translation.Template.Render(taskBase.Here.Subject)
+            ? [new(TaskField.Subject, Side.Salesforce, raw.Subject, taskBase.Here.Subject)]
+            : [];
+
+    private static bool IsOneWay(TaskField field, Translation translation) =>
+        field == TaskField.Subject && !translation.Template.IsSubjectOnly;
 
     private static FieldOutcome MergeField(
         TaskField field, TaskPair.Linked pair, LocalView.Present local, SalesforceView.Present salesforce,
@@ -46,43 +61,33 @@ internal static class FieldMerge
         string? ours = local.Content[field], raw = salesforce.Content[field];
         var editedHere = ours != taskBase.Here[field];
         var editedThere = raw != taskBase.There[field];
-        var oneWay = field == TaskField.Subject && !translation.Template.IsSubjectOnly;
+        var oneWay = IsOneWay(field, translation);
         var theirs = editedThere ? translation.Read(field, raw) : taskBase.Here[field];
         var rendered = translation.Render(field, ours, taskBase.LastOpenStatus);
+        var inDoubt = taskBase.Doubt.Fields.Contains(field);
         var outcome = new FieldOutcome(field, ours, editedHere, editedThere);
 
         if (editedHere && pair.Parked.Contains(field) && !editedThere) return outcome with { Left = true };
         if (editedHere && !editedThere && policy.Mode == TaskSyncMode.InOnly) return outcome with { Left = true };
         if (editedThere && !editedHere && !oneWay && policy.Mode == TaskSyncMode.OutOnly)
             return outcome with { Left = true, Loser = new(field, Side.Salesforce, raw, ours) };
-        if (oneWay) return OneWaySubject(outcome, raw, rendered, translation, policy.Mode);
-        if (!editedHere) return outcome with { Agreed = theirs };
+        if (!editedHere && !oneWay) return outcome with { Agreed = theirs };
 
-        var send = rendered != raw && policy.Mode != TaskSyncMode.InOnly;
-        if (!editedThere)
+        var send = editedHere && rendered != raw && policy.Mode != TaskSyncMode.InOnly;
+        var beaten = rendered == raw ? null : new Conflict(field, Side.Salesforce, raw, ours);
+        // under a template a rename there is noted, never read back (design 5.8)
+        if (oneWay)
             return outcome with
             {
-                Sent = send,
-                Loser = taskBase.Doubt.Fields.Contains(field) ? new(field, Side.Salesforce, raw, ours) : null,
+                Sent = send && translation.Template.CarriesSubject,
+                Loser = editedThere || (editedHere && inDoubt) ? beaten : null,
             };
+        if (!editedThere) return outcome with { Sent = send, Loser = inDoubt ? beaten : null };
         if (ours == theirs || rendered == raw) return outcome;
         return OursWins(field, local, salesforce, policy)
-            ? outcome with { Sent = send, Loser = new(field, Side.Salesforce, raw, ours) }
+            ? outcome with { Sent = send, Loser = beaten }
             : outcome with { Agreed = theirs, Loser = new(field, Side.Local, ours, theirs) };
     }
-
-    /// <summary>Under a template the subject only goes out: a rename there is noted, never read back (design 5.8).
-    /// </summary>
-    private static FieldOutcome OneWaySubject(
-        FieldOutcome outcome, string? raw, string? rendered, Translation translation, TaskSyncMode mode) =>
-        outcome with
-        {
-            Sent = outcome.EditedHere && translation.Template.CarriesSubject && rendered != raw
-                && mode != TaskSyncMode.InOnly,
-            Loser = outcome.EditedThere && rendered != raw
-                ? new(outcome.Field, Side.Salesforce, raw, outcome.Agreed)
-                : null,
-        };
 
     private static bool OursWins(
         TaskField field, LocalView.Present local, SalesforceView.Present salesforce, ReconcilePolicy policy) =>
@@ -99,8 +104,11 @@ internal static class FieldMerge
             },
         };
 
-    private static ReasonCode Reason(TaskPair.Linked pair, ImmutableArray<FieldOutcome> fields, TaskSyncMode mode)
+    private static ReasonCode Reason(
+        TaskPair.Linked pair, ImmutableArray<FieldOutcome> fields, ReconcilePolicy policy)
     {
+        var mode = policy.Mode;
+        var renameOnly = fields.All(f => !f.EditedThere || IsOneWay(f.Field, policy.Translation));
         var here = fields.Any(f => f.EditedHere);
         var there = fields.Any(f => f.EditedThere);
         var lostThere = fields.Any(f => f.Loser is { LosingSide: Side.Salesforce } && f.EditedHere);
@@ -113,6 +121,7 @@ internal static class FieldMerge
             _ when lostThere => ReasonCode.ConflictWonHere,
             (true, true) => ReasonCode.EditedOnBothSides,
             (true, false) => mode == TaskSyncMode.InOnly ? ReasonCode.KeptInOnly : ReasonCode.EditedHere,
+            (false, true) when renameOnly => ReasonCode.RenameNoted,
             (false, true) => mode == TaskSyncMode.OutOnly ? ReasonCode.NotedOutOnly : ReasonCode.EditedThere,
             (false, false) => ReasonCode.InStep,
         };

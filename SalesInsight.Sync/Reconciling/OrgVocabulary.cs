@@ -17,11 +17,12 @@ internal sealed record OrgVocabulary(ImmutableArray<OrgVocabulary.StatusValue> S
         new("Waiting on someone else", false, false), new("Deferred", false, false),
     ]);
 
-    public string FirstClosed => Statuses.First(s => s.IsClosed).Label;
+    // A list that lacks a kind (hidden from this user) must not stop a run: the words of a new org are tried then.
+    public string FirstClosed => Statuses.FirstOrDefault(s => s.IsClosed)?.Label ?? "Completed";
 
     public string DefaultOpen =>
         (Statuses.FirstOrDefault(s => s is { IsDefault: true, IsClosed: false })
-            ?? Statuses.First(s => !s.IsClosed)).Label;
+            ?? Statuses.FirstOrDefault(s => !s.IsClosed))?.Label ?? "Not Started";
 
     /// <summary>A value the list does not know counts as open: an unknown word must not complete a task.</summary>
     public bool IsClosed(string? status) => Statuses.Any(s => s.IsClosed && s.Label == status);

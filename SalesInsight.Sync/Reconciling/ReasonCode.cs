@@ -71,8 +71,12 @@ public enum ReasonCode
     ChangedMeanwhile,
     /// <summary>Edited in Salesforce while this mode only sends: noted, not applied.</summary>
     NotedOutOnly,
+    /// <summary>Renamed in Salesforce while the activity detail lets names only go out: noted, not applied.</summary>
+    RenameNoted,
     /// <summary>Changed here while this mode only brings in: stays here.</summary>
     KeptInOnly,
+    /// <summary>Task sync is off: nothing travels until it is on again.</summary>
+    SyncOff,
     /// <summary>Belongs to another connection; shown, never written.</summary>
     Frozen,
 

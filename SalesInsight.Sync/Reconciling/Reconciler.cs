@@ -13,6 +13,7 @@ internal static class Reconciler
 {
     public static Decision Reconcile(TaskPair pair, ReconcilePolicy policy) => pair switch
     {
+        _ when policy.Mode == TaskSyncMode.Off => Decision.Hold(ReasonCode.SyncOff),
         TaskPair.LocalOnly x => LocalOnly(x, policy),
         TaskPair.SalesforceOnly x => SalesforceOnly(x, policy),
         TaskPair.Matched x => Adopt(x, policy),
@@ -24,24 +25,28 @@ internal static class Reconciler
     {
         LocalView.Tombstone => new(new Verdict.Remove(), ReasonCode.DeletedHere),
         _ when !pair.Outbound => Decision.Hold(ReasonCode.OlderThanSync),
-        _ when policy.Mode is TaskSyncMode.InOnly or TaskSyncMode.Off => Decision.Hold(ReasonCode.MadeWhileOff),
+        _ when policy.Mode == TaskSyncMode.InOnly => Decision.Hold(ReasonCode.MadeWhileOff),
         LocalView.Present x => new(new Verdict.Keep(x.Content, FieldSet.All), ReasonCode.CreatedHere),
         _ => throw new UnreachableException(),
     };
 
     private static Decision SalesforceOnly(TaskPair.SalesforceOnly pair, ReconcilePolicy policy) =>
-        policy.Mode is TaskSyncMode.Both or TaskSyncMode.InOnly
+        policy.Mode != TaskSyncMode.OutOnly
             ? new(new Verdict.Keep(policy.Translation.Read(pair.Salesforce.Content)), ReasonCode.CreatedThere)
             : Decision.Hold(ReasonCode.NotedOutOnly);
 
     /// <summary>
-    /// Adoption takes Salesforce's content whole; local differences are kept as losers (design 5.14).
+    /// Adoption takes Salesforce's content whole; local differences are kept as losers (design 5.14). A value there
+    /// that is ours as it would be sent (long details cut, the templated subject) is no difference.
     /// </summary>
     private static Decision Adopt(TaskPair.Matched pair, ReconcilePolicy policy)
     {
-        var agreed = policy.Translation.Read(pair.Salesforce.Content);
-        var losers = pair.Local.Content.DifferingFrom(agreed).Each()
-            .Select(f => new Conflict(f, Side.Local, pair.Local.Content[f], agreed[f]));
+        var (ours, raw, translation) = (pair.Local.Content, pair.Salesforce.Content, policy.Translation);
+        var agreed = translation.Read(raw);
+        foreach (var field in FieldSet.Fields)
+            if (translation.Render(field, ours[field], lastOpenStatus: null) == raw[field])
+                agreed = agreed.With(field, ours[field]);
+        var losers = ours.DifferingFrom(agreed).Each().Select(f => new Conflict(f, Side.Local, ours[f], agreed[f]));
         return new(new Verdict.Keep(agreed), ReasonCode.Adopted, [.. losers]);
     }
 
@@ -50,19 +55,21 @@ internal static class Reconciler
         (_, SalesforceView.OutOfSight) => Decision.Hold(ReasonCode.OutOfSight),
         (_, SalesforceView.Reassigned) => Decision.Hold(ReasonCode.Reassigned),
         (LocalView.Present l, SalesforceView.Present s) => FieldMerge.Merge(pair, l, s, policy),
-        (LocalView.Present l, SalesforceView.Tombstone) => GoneThere(pair, l, policy),
+        (LocalView.Present l, SalesforceView.Tombstone s) => GoneThere(pair, l, s, policy),
         (LocalView.Tombstone, SalesforceView.Present s) => GoneHere(pair, s, policy),
-        (LocalView.Tombstone, SalesforceView.Tombstone) => new(new Verdict.Remove(), ReasonCode.DeletedOnBothSides),
+        (LocalView.Tombstone, SalesforceView.Tombstone s) =>
+            new(new Verdict.Remove(), ReasonCode.DeletedOnBothSides, InTheBin(pair, s)),
         _ => throw new UnreachableException(),
     };
 
-    private static Decision GoneThere(TaskPair.Linked pair, LocalView.Present local, ReconcilePolicy policy)
+    private static Decision GoneThere(
+        TaskPair.Linked pair, LocalView.Present local, SalesforceView.Tombstone theirs, ReconcilePolicy policy)
     {
         var again = new Verdict.Keep(local.Content, FieldSet.All);
         if (pair.Removed)                                    // both were gone: alive here again is a restore
             return policy.Mode == TaskSyncMode.InOnly
                 ? Decision.Hold(ReasonCode.KeptInOnly)
-                : new(again, ReasonCode.RestoredHere);
+                : new(again, ReasonCode.RestoredHere, InTheBin(pair, theirs));
         if (policy.Mode == TaskSyncMode.OutOnly) return Decision.Hold(ReasonCode.NotedOutOnly);
 
         var edited = local.Content.DifferingFrom(pair.Base.Here);
@@ -75,18 +82,33 @@ internal static class Reconciler
 
     private static Decision GoneHere(TaskPair.Linked pair, SalesforceView.Present theirs, ReconcilePolicy policy)
     {
-        var taken = new Verdict.Keep(FieldMerge.TakeTheirs(pair.Base, theirs.Content, policy.Translation));
         if (pair.Removed)                                    // both were gone: alive there again is a restore
             return policy.Mode == TaskSyncMode.OutOnly
                 ? Decision.Hold(ReasonCode.NotedOutOnly)
-                : new(taken, ReasonCode.RestoredThere);
+                : BackHere(pair, theirs, policy, ReasonCode.RestoredThere);
         if (policy.Mode == TaskSyncMode.InOnly) return Decision.Hold(ReasonCode.KeptInOnly);
 
         var edited = theirs.Content.DifferingFrom(pair.Base.There).Union(pair.Base.Doubt.Fields);
         if (edited.IsEmpty && !pair.Base.Doubt.Delete) return new(new Verdict.Remove(), ReasonCode.DeletedHere);
         if (policy is { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
-            return new(taken, ReasonCode.EditBeatDelete);
-        var losers = edited.Each().Select(f => new Conflict(f, Side.Salesforce, theirs.Content[f], null));
-        return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, [.. losers]);
+            return BackHere(pair, theirs, policy, ReasonCode.EditBeatDelete);
+        return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, Beaten(edited, theirs.Content));
     }
+
+    private static Decision BackHere(
+        TaskPair.Linked pair, SalesforceView.Present theirs, ReconcilePolicy policy, ReasonCode reason)
+    {
+        var taken = FieldMerge.TakeTheirs(pair.Base, theirs.Content, policy.Translation);
+        var losers = FieldMerge.NotedRename(pair.Base, theirs.Content, policy.Translation);
+        return new(new Verdict.Keep(taken), reason, losers);
+    }
+
+    /// <summary>A deleted record still shows its contents: an edit that our own delete met is found there.</summary>
+    private static ImmutableArray<Conflict> InTheBin(TaskPair.Linked pair, SalesforceView.Tombstone theirs) =>
+        theirs.LastContent is { } content && !pair.BinNoted
+            ? Beaten(content.DifferingFrom(pair.Base.There), content)
+            : [];
+
+    private static ImmutableArray<Conflict> Beaten(FieldSet fields, SalesforceContent theirs) =>
+        [.. fields.Each().Select(f => new Conflict(f, Side.Salesforce, theirs[f], null))];
 }

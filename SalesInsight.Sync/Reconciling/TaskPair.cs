@@ -17,7 +17,9 @@ internal abstract record TaskPair
 
     /// <param name="Removed">Both sides were gone: the link is a tombstone (ids and last contents).</param>
     /// <param name="Parked">Fields whose outgoing value Salesforce refused and that nothing has changed since.</param>
+    /// <param name="BinNoted">What the recycle bin shows beyond the base is recorded already.</param>
     internal sealed record Linked(
-        TaskBase Base, LocalView Local, SalesforceView Salesforce, bool Removed = false, FieldSet Parked = default)
+        TaskBase Base, LocalView Local, SalesforceView Salesforce, bool Removed = false, FieldSet Parked = default,
+        bool BinNoted = false)
         : TaskPair;
 }

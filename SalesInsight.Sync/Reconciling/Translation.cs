@@ -39,12 +39,13 @@ internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Temp
 
     public string? Render(TaskField field, string? here, string? lastOpenStatus) => field switch
     {
-        TaskField.Subject => Template.Render(here ?? ""),
+        TaskField.Subject => NullIfEmpty(Template.Render(here ?? "")),
         TaskField.Status => here == nameof(ReminderStatus.Completed)
             ? Vocabulary.FirstClosed
             : lastOpenStatus ?? Vocabulary.DefaultOpen,
         TaskField.Priority => here == nameof(ReminderPriority.High) ? High : Normal,
-        TaskField.Details => here is null ? null : ActivityDetail.Cut(here, DescriptionLengthMax),
+        // what Salesforce would trim or store as null is sent that way, or it would look like an edit there
+        TaskField.Details => NullIfEmpty(ActivityDetail.Cut(here ?? "", DescriptionLengthMax).TrimEnd()),
         TaskField.DueDate or TaskField.Person or TaskField.Related => here,
         _ => throw new UnreachableException(),
     };
@@ -52,4 +53,6 @@ internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Temp
     /// <summary>The last open raw status, given the newest raw status seen.</summary>
     public string? LastOpen(string? rawStatus, string? lastOpenStatus) =>
         rawStatus is null || Vocabulary.IsClosed(rawStatus) ? lastOpenStatus : rawStatus;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -21,12 +21,12 @@ internal sealed partial record ActivityDetail(string Template)
     /// <summary>
     /// True when a rename in Salesforce can be read back: the template is the subject and nothing else.
     /// </summary>
-    public bool IsSubjectOnly => Template.Trim() == SubjectOnly.Template;
+    public bool IsSubjectOnly => SubjectField == SoleField().Match(Template).Groups["name"].Value;
 
     public string Render(string subject)
     {
         var text = DynamicField().Replace(Template, m => m.Groups["name"].Value == SubjectField ? subject : "");
-        return Cut(LineBreaks().Replace(text, " "), TaskContent.SubjectLengthMax);
+        return Cut(LineBreaks().Replace(text, " ").Trim(), TaskContent.SubjectLengthMax).TrimEnd();
     }
 
     /// <summary>
@@ -40,6 +40,9 @@ internal sealed partial record ActivityDetail(string Template)
 
     [GeneratedRegex(@"\{\{\s*(?<name>[a-z_]+)\s*\}\}")]
     private static partial Regex DynamicField();
+
+    [GeneratedRegex(@"^\s*\{\{\s*(?<name>[a-z_]+)\s*\}\}\s*$")]
+    private static partial Regex SoleField();
 
     [GeneratedRegex(@"[\r\n]+")]
     private static partial Regex LineBreaks();
