@@ -28,6 +28,12 @@ internal sealed class SalesforceOptions
     public string ApiVersion { get; set; } = "v62.0";
 
     /// <value>
+    /// True when an admin agreed that creates carry our id in <c>CallObject</c> where the org has no unique field for it.
+    /// Default: false.
+    /// </value>
+    public bool MarkerAgreed { get; set; }
+
+    /// <value>
     /// How long one data call may take. Shorter than an intent's deadline, so that a reply is either here or given up
     /// before anybody acts on its absence. Default: 100 s.
     /// </value>

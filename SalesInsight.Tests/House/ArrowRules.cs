@@ -14,7 +14,7 @@ internal static partial class ArrowRules
         ["Ledger"] = ["Reconciling", "Reminders"],
         ["Settings"] = ["Reminders"],
         ["Runs"] = ["Reconciling", "Ledger", "Settings", "Reminders"],
-        ["Salesforce"] = ["Runs", "Reminders"],
+        ["Salesforce"] = ["Runs", "Reconciling", "Reminders"],
         ["EmailLog"] = ["Runs", "Settings", "Reminders"],
         ["Storage"] = ["Reminders", "Reconciling", "Ledger", "Settings", "Runs", "Salesforce", "EmailLog"],
     };

@@ -8,6 +8,7 @@ namespace SalesInsight.Sync.Runs.Ports;
 /// <param name="LastModifiedDate">The last change by a user or integration.</param>
 /// <param name="ExternalId"><c>SalesInsight_Id__c</c>, or the marker in CallObject; null when the org has
 /// neither.</param>
+/// <param name="Hidden">Fields this user is not shown: their null in <paramref name="Content"/> says nothing.</param>
 internal sealed record SalesforceTask(
     string Id,
     SalesforceContent Content,
@@ -22,4 +23,5 @@ internal sealed record SalesforceTask(
     string? TaskSubtype = null,
     DateTimeOffset? CompletedDateTime = null,
     string? ExternalId = null,
-    string? LastModifiedById = null);
+    string? LastModifiedById = null,
+    FieldSet Hidden = default);

@@ -1,0 +1,88 @@
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.Wire;
+
+namespace SalesInsight.Sync.Salesforce.Connection;
+
+/// <summary>
+/// Trades a code for a grant, and finds out who granted and whether the sync can work there. Whatever goes wrong after
+/// the trade, the new grant is revoked: nothing is left behind in the organization.
+/// </summary>
+internal sealed class GrantExchange(
+    LoginClient login,
+    OrgProbe probe,
+    HostAllowList hosts,
+    IConnectionStore store,
+    IIdSource ids,
+    TimeProvider time)
+{
+    public async Task<GrantExchangeOutcome> TradeAsync(PendingSignIn signIn, string code, CancellationToken ct)
+    {
+        var reply = await login.TradeCodeAsync(signIn.LoginHost, code, signIn.Verifier, signIn.RedirectUri, ct);
+        if (reply is TokenReply.Refused refused)
+            return new GrantExchangeOutcome.Refused(CodeProblem(refused.Fault));
+
+        var answer = ((TokenReply.Granted)reply).Answer;
+        var outcome = await ExamineAsync(signIn, answer, ct);
+        if (outcome is GrantExchangeOutcome.Refused)
+            await login.RevokeAsync(signIn.LoginHost, answer.RefreshToken ?? answer.AccessToken!, ct);
+        return outcome;
+    }
+
+    private async Task<GrantExchangeOutcome> ExamineAsync(PendingSignIn signIn, TokenAnswer answer, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(answer.RefreshToken) || !TokenKeeper.HasApiScope(answer.Scope))
+            return new GrantExchangeOutcome.Refused(ConnectionProblem.GrantIncomplete);
+        if (hosts.Origin(answer.InstanceUrl) is not { } instance || IdentityUrl(answer.Id) is not { } identityUrl)
+            return new GrantExchangeOutcome.Refused(ConnectionProblem.AddressNotAllowed);
+
+        var identity = await login.ReadIdentityAsync(identityUrl, answer.AccessToken!, ct);
+        if (!SoqlText.IsId(identity?.OrganizationId) || !SoqlText.IsId(identity?.UserId))
+            return new GrantExchangeOutcome.Refused(ConnectionProblem.Unexpected);
+
+        var candidate = Candidate(signIn, identity!, new GrantTokens(answer.AccessToken!, answer.RefreshToken, instance));
+        try
+        {
+            var profile = await probe.ReadAsync(candidate, ct);
+            var known = await store.FindPairAsync(
+                signIn.UserId, candidate.OrganizationId, candidate.SalesforceUserId, ct);
+            return new GrantExchangeOutcome.Granted(candidate with { Id = known?.Id ?? ids.Next(), Profile = profile });
+        }
+        catch (SalesforceFaultException e)
+        {
+            return new GrantExchangeOutcome.Refused(ConnectionFaults.ProblemOf(e.Fault));
+        }
+    }
+
+    /// <summary>
+    /// Without an id of ours as long as it is looked at: a refused probe must not refresh the grant of a connection
+    /// that is stored.
+    /// </summary>
+    private StoredConnection Candidate(PendingSignIn signIn, IdentityAnswer identity, GrantTokens tokens) => new(
+        Guid.Empty,
+        signIn.UserId,
+        signIn.LoginHost,
+        identity.OrganizationId!,
+        identity.UserId!,
+        new OrgProfile("", "", true, identity.UserName ?? "", identity.DisplayName ?? "", CreateMode.NaturalKey),
+        time.GetUtcNow(),
+        ConnectionStatus.Connected,
+        Problem: null,
+        IsCurrent: true,
+        tokens,
+        TokenVersion: 0);
+
+    /// <summary>Sample: https://login.salesforce.com/id/00Dx0000000BV7zEAG/005x00000012Q9PAAU</summary>
+    private Uri? IdentityUrl(string? id) =>
+        Uri.TryCreate(id, UriKind.Absolute, out var url)
+        && hosts.Allows(url)
+        && url.AbsolutePath.StartsWith("/id/", StringComparison.Ordinal)
+            ? url
+            : null;
+
+    /// <summary>At this step a dead grant is a code that was used before or came too late.</summary>
+    private static ConnectionProblem CodeProblem(SalesforceFault fault) =>
+        ConnectionFaults.ProblemOf(fault) is var problem && problem == ConnectionProblem.GrantRevoked
+            ? ConnectionProblem.CodeRejected
+            : problem;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.Faults;
+using SalesInsight.Sync.Salesforce.Wire;
+
+namespace SalesInsight.Sync.Salesforce;
+
+/// <summary>
+/// Names of the people and records tasks point to: one call for up to 2,000 ids. An object this user may not see costs
+/// only its own names.
+/// </summary>
+internal sealed class NameReader(DataChannel channel)
+{
+    /// <summary>Key prefix, object, and where a person's company is said; other objects have no name to show.</summary>
+    private static readonly ImmutableArray<(string Prefix, string Entity, string? Company)> Named =
+    [
+        ("00Q", "Lead", "Company"),
+        ("003", "Contact", "Account.Name"),
+        ("001", "Account", null),
+        ("006", "Opportunity", null),
+        ("701", "Campaign", null),
+    ];
+
+    public async Task<ImmutableArray<RecordName>> ReadAsync(ImmutableArray<string> ids, CancellationToken stop)
+    {
+        var asked = Named.SelectMany(n => ids.Distinct().Where(id => id.StartsWith(n.Prefix, StringComparison.Ordinal))
+            .Chunk(SoqlQuery.IdsPerQueryMax).Select(chunk => (n.Entity, n.Company, Ids: chunk)));
+        var names = ImmutableArray.CreateBuilder<RecordName>();
+        foreach (var group in asked.Chunk(CompositeRequest.CollectionsMax))
+        {
+            var results = await AskAsync(group.Select(g => Query(g.Entity, g.Company, g.Ids)), stop);
+            names.AddRange(group.Zip(results, Read).SelectMany(n => n));
+        }
+
+        return names.ToImmutable();
+
+        static IEnumerable<RecordName> Read((string Entity, string? Company, string[] Ids) asked, CompositeResult result) =>
+            (WireJson.Read(result.Body, WireJson.Default.QueryAnswer)?.Records ?? [])
+                .Select(r => Name(r, asked.Entity, asked.Company)).OfType<RecordName>();
+    }
+
+    private static SoqlQuery Query(string entity, string? company, IEnumerable<string> ids) =>
+        new SoqlQuery(entity, company is null ? ["Id", "Name"] : ["Id", "Name", company])
+            .Where(SoqlCondition.InIds("Id", ids));
+
+    private async Task<IReadOnlyList<CompositeResult>> AskAsync(IEnumerable<SoqlQuery> queries, CancellationToken stop)
+    {
+        var steps = queries.Select((q, i) => new CompositeStep(
+            "GET", QueryPath.Live(channel.Root, q), string.Create(CultureInfo.InvariantCulture, $"names{i}"))).ToList();
+        var body = JsonSerializer.Serialize(new CompositeRequest(steps), WireJson.Default.CompositeRequest);
+        var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
+        var results = WireJson.Read(answer.Body, WireJson.Default.CompositeAnswer)?.Results;
+        return results?.Count == steps.Count
+            ? results
+            : throw new SalesforceFaultException(
+                FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.NotDelivered);
+    }
+
+    private static RecordName? Name(JsonElement row, string entity, string? company) =>
+        Text(row, "Id") is { } id && Text(row, "Name") is { } name
+            ? new RecordName(id, entity, name, company is null ? null : TextAt(row, company.Split('.')))
+            : null;
+
+    private static string? TextAt(JsonElement row, string[] path) => path switch
+    {
+        [var name] => Text(row, name),
+        [var name, .. var rest] when row.TryGetProperty(name, out var inner)
+            && inner.ValueKind == JsonValueKind.Object => TextAt(inner, rest),
+        _ => null,
+    };
+
+    private static string? Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SalesInsight.Sync.Reconciling;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.Faults;
+using SalesInsight.Sync.Salesforce.Wire;
+
+namespace SalesInsight.Sync.Salesforce;
+
+/// <summary>Reads the describe of Task and the org's status list: two calls.</summary>
+internal sealed class OrgFactsReader(DataChannel channel, bool markerAgreed, TimeProvider time)
+{
+    private static readonly SoqlQuery Statuses =
+        new SoqlQuery("TaskStatus", ["MasterLabel", "ApiName", "IsClosed", "IsDefault", "SortOrder"])
+            .OrderBy("SortOrder");
+
+    public async Task<OrgFactsCache.Entry> ReadAsync(CancellationToken stop)
+    {
+        var columns = await ReadColumnsAsync(stop);
+        var answer = await channel.ReadAsync(DataCall.Get(QueryPath.Live(channel.Root, Statuses)), stop);
+        var rows = WireJson.Read(answer.Body, WireJson.Default.QueryAnswer)?.Records ?? [];
+        var statuses = rows.Select(Status).OfType<OrgVocabulary.StatusValue>().ToImmutableArray();
+        if (!statuses.Any(s => s.IsClosed) || statuses.All(s => s.IsClosed)) throw NotAnAnswer();
+        return new(new OrgFacts(new OrgVocabulary(statuses), columns.CreateMode, time.GetUtcNow()), columns);
+    }
+
+    public async Task<TaskColumns> ReadColumnsAsync(CancellationToken stop)
+    {
+        var answer = await channel.ReadAsync(DataCall.Get($"{channel.Root}/sobjects/Task/describe"), stop);
+        var described = WireJson.Read(answer.Body, WireJson.Default.DescribeAnswer)?.Fields;
+        return described is { Count: > 0 } ? TaskColumns.Of(described, markerAgreed) : throw NotAnAnswer();
+    }
+
+    /// <summary>A record holds the API name of a status; the label only where an old version has no API name.</summary>
+    private static OrgVocabulary.StatusValue? Status(JsonElement row)
+    {
+        var name = Text(row, "ApiName") ?? Text(row, "MasterLabel");
+        return name is null ? null : new OrgVocabulary.StatusValue(name, Flag(row, "IsClosed"), Flag(row, "IsDefault"));
+    }
+
+    private static string? Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static bool Flag(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static SalesforceFaultException NotAnAnswer() => new(
+        FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.NotDelivered);
+}
