@@ -15,7 +15,7 @@ internal static class SandboxHosting
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new SandboxOrg(options));
         builder.Services.AddSingleton<FaultPlan>();
-        builder.Services.AddSingleton<CallCounter>();
+        builder.Services.AddSandboxRest();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

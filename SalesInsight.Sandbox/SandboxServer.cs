@@ -16,6 +16,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Org = app.Services.GetRequiredService<SandboxOrg>();
         Faults = app.Services.GetRequiredService<FaultPlan>();
         Calls = app.Services.GetRequiredService<CallCounter>();
+        Usage = app.Services.GetRequiredService<ApiUsage>();
     }
 
     /// <summary>Where it listens, for example http://127.0.0.1:43211/.</summary>
@@ -28,6 +29,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>What clients spent, counted as Salesforce counts.</summary>
     public CallCounter Calls { get; }
+
+    /// <summary>The org's rolling allowance; tests set it near its end.</summary>
+    public ApiUsage Usage { get; }
 
     /// <summary>Starts a sandbox; port 0 takes a free one.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, string url = "http://127.0.0.1:0")
@@ -45,6 +49,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.AddSandbox(options);
         var app = builder.Build();
         app.UseSandboxClock();
+        app.UseSandboxFaults();
         app.MapSandboxRest();
         app.MapSandboxControl();
         return app;

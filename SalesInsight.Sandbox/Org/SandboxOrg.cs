@@ -14,6 +14,7 @@ public sealed class SandboxOrg
 {
     private readonly Lock gate = new();
     private readonly List<ValidationRule> rules = [];
+    private readonly DateTimeOffset startedAt;
 
     public SandboxOrg(SandboxOptions options)
     {
@@ -24,10 +25,13 @@ public sealed class SandboxOrg
         Store = new OrgStore(Schema, Clock);
         Id = RecordId.Create("00D", 1);
         Sessions = new SandboxSessions(Clock, Random, options.SessionLifetime, Id);
-        Rights = new SandboxRights();
+        Rights = new SandboxRights(Clock);
+        startedAt = Clock.Stamp;
         Users = new SandboxUsers(gate, Store);
         Sharing = new Sharing(options, Users, Rights);
         Records = new SandboxRecords(gate, Store, Sharing, new RecordWriter(options, Store, Users, Sharing, rules));
+        Queries = new SandboxQueries(gate, Store, Sharing, Users);
+        Replication = new SandboxReplication(gate, Store, Sharing);
         Seed(options.Seed);
     }
 
@@ -45,6 +49,14 @@ public sealed class SandboxOrg
     public SandboxSessions Sessions { get; }
     public SandboxRights Rights { get; }
     public SandboxRecords Records { get; }
+    public SandboxQueries Queries { get; }
+    public SandboxReplication Replication { get; }
+
+    /// <summary>When an admin last changed what describe says: fields or field rights.</summary>
+    public DateTimeOffset SchemaChangedAt => Rights.FieldsChangedAt ?? startedAt;
+
+    /// <summary>The whole org has no API (facts 7: editions): every call answers API_DISABLED_FOR_ORG.</summary>
+    public bool ApiDisabled { get; set; }
 
     internal OrgStore Store { get; }
     internal Sharing Sharing { get; }
@@ -77,6 +89,7 @@ public sealed class SandboxOrg
             Users.Clear();
             Rights.Clear();
             rules.Clear();
+            ApiDisabled = false;
             Clock.Reset();
             Seed(seed ?? Options.Seed);
         }

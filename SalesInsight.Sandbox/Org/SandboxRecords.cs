@@ -35,6 +35,13 @@ public sealed class SandboxRecords
         }
     }
 
+    /// <summary>Live rows in the order asked for, as of one moment; null for what is out of sight or gone.</summary>
+    public IReadOnlyList<SObjectRecord?> FindAll(
+        CallContext context, string objectName, IReadOnlyCollection<string> ids)
+    {
+        lock (gate) return [.. ids.Select(id => Find(context, objectName, id))];
+    }
+
     /// <summary>Every row the caller sees, in id order; archived rows too.</summary>
     public IReadOnlyList<SObjectRecord> List(CallContext context, string objectName, bool includeDeleted = false)
     {
@@ -86,6 +93,21 @@ public sealed class SandboxRecords
             };
             return writer.Create(context, schema, withKey);
         });
+
+    /// <summary>Live rows in the caller's sight that carry an external id.</summary>
+    internal IReadOnlyList<string> IdsWith(CallContext context, ObjectSchema schema, FieldSchema field, string value)
+    {
+        lock (gate)
+        {
+            store.PublishDue();
+            var table = store.Table(schema.Name);
+            return
+            [
+                .. table.WithExternalId(field, value)
+                    .Where(id => sharing.CanSee(context, table.Find(id)!)).Order(StringComparer.Ordinal),
+            ];
+        }
+    }
 
     /// <summary>Several writes as one: all of them are undone when <paramref name="work"/> answers false.</summary>
     public void InTransaction(Func<bool> work)

@@ -10,8 +10,17 @@ public sealed class SandboxRights
     private readonly HashSet<string> hiddenFields = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> readOnlyFields = new(StringComparer.OrdinalIgnoreCase);
 
-    internal SandboxRights()
+    private readonly SandboxClock clock;
+    private DateTimeOffset? fieldsChangedAt;
+
+    internal SandboxRights(SandboxClock clock) => this.clock = clock;
+
+    internal DateTimeOffset? FieldsChangedAt
     {
+        get
+        {
+            lock (gate) return fieldsChangedAt;
+        }
     }
 
     /// <summary>The user no longer sees the record, View All Data or not.</summary>
@@ -29,19 +38,19 @@ public sealed class SandboxRights
     /// The field no longer exists for the user, or for everybody when <paramref name="userId"/> is null.
     /// </summary>
     public void HideField(string objectName, string field, string? userId = null) =>
-        Change(() => hiddenFields.Add(Key(objectName, field, userId)));
+        ChangeFields(() => hiddenFields.Add(Key(objectName, field, userId)));
 
     public void ShowField(string objectName, string field, string? userId = null) =>
-        Change(() => hiddenFields.Remove(Key(objectName, field, userId)));
+        ChangeFields(() => hiddenFields.Remove(Key(objectName, field, userId)));
 
     public void MakeFieldReadOnly(string objectName, string field, string? userId = null) =>
-        Change(() => readOnlyFields.Add(Key(objectName, field, userId)));
+        ChangeFields(() => readOnlyFields.Add(Key(objectName, field, userId)));
 
     public void MakeFieldWriteable(string objectName, string field, string? userId = null) =>
-        Change(() => readOnlyFields.Remove(Key(objectName, field, userId)));
+        ChangeFields(() => readOnlyFields.Remove(Key(objectName, field, userId)));
 
     /// <summary>Gives everything back.</summary>
-    public void Clear() => Change(() =>
+    public void Clear() => ChangeFields(() =>
     {
         hiddenRecords.Clear();
         readOnlyRecords.Clear();
@@ -74,6 +83,12 @@ public sealed class SandboxRights
                 (set.Contains(Key(objectName, field, null)) || set.Contains(Key(objectName, field, userId)));
         }
     }
+
+    private void ChangeFields(Func<bool> change) => Change(() =>
+    {
+        fieldsChangedAt = clock.Stamp;
+        return change();
+    });
 
     private void Change(Func<bool> change)
     {

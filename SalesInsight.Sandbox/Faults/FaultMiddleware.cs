@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using SalesInsight.Sandbox.Org;
+
+namespace SalesInsight.Sandbox.Faults;
+
+/// <summary>Lets planned faults and hooks meet calls, before any room sees them.</summary>
+internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, RequestDelegate next)
+{
+    internal async Task InvokeAsync(HttpContext context)
+    {
+        var call = Moment(context);
+        var met = faults.Meet(call);
+        foreach (var fault in met)
+            if (!await ApplyBeforeAsync(context, fault)) return;
+        await faults.ReachBeforeAsync(call);
+        if (met.OfType<SandboxFault.LoseReply>().Any()) await WorkThenBreakAsync(context, call);
+        else if (faults.HasAfterHooks) await WorkThenHookAsync(context, call);
+        else await next(context);
+    }
+
+    /// <summary>False when the fault was the whole answer.</summary>
+    private async Task<bool> ApplyBeforeAsync(HttpContext context, SandboxFault fault)
+    {
+        switch (fault)
+        {
+            case SandboxFault.Answer answer:
+                context.Response.StatusCode = answer.Status;
+                context.Response.ContentType = answer.ContentType;
+                await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
+                return false;
+            case SandboxFault.Latency latency:
+                await Task.Delay(latency.By, org.Options.TimeProvider, context.RequestAborted);
+                return true;
+            case SandboxFault.DropBefore:
+                context.Abort();
+                return false;
+            case SandboxFault.GzipLie:
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.ContentEncoding = "gzip";
+                    return Task.CompletedTask;
+                });
+                context.Request.Headers.AcceptEncoding = default;
+                return true;
+            case SandboxFault.LoseReply:
+                return true;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task WorkThenBreakAsync(HttpContext context, RequestMoment call)
+    {
+        context.Response.Body = Stream.Null;
+        await next(context);
+        await faults.ReachAfterAsync(call);
+        context.Abort();
+    }
+
+    private async Task WorkThenHookAsync(HttpContext context, RequestMoment call)
+    {
+        var wire = context.Response.Body;
+        using var held = new MemoryStream();
+        context.Response.Body = held;
+        await next(context);
+        await faults.ReachAfterAsync(call);
+        context.Response.Body = wire;
+        if (held.Length > 0) await wire.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length));
+    }
+
+    private RequestMoment Moment(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var token = context.Request.Headers.Authorization.ToString().Split(' ', 2)[^1];
+        return new RequestMoment(context.Request.Method, target, org.Sessions.Find(token)?.UserId);
+    }
+}

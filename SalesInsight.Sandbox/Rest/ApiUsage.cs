@@ -1,0 +1,81 @@
+using SalesInsight.Sandbox.Org;
+
+namespace SalesInsight.Sandbox.Rest;
+
+/// <summary>The org's calls of the last 24 hours, rolling (facts 7). Safe to share between threads.</summary>
+public sealed class ApiUsage
+{
+    private const int LagMax = 3;
+    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
+    private readonly Lock gate = new();
+    private readonly Queue<(DateTimeOffset At, int Calls)> recent = new();
+    private readonly SandboxOrg org;
+    private int used;
+
+    public ApiUsage(SandboxOrg org)
+    {
+        this.org = org;
+        org.AfterReset += () => Set(0);
+    }
+
+    public int Max => org.Options.DailyApiRequests;
+
+    public int Remaining => Math.Max(0, Max - Used);
+
+    public int Used
+    {
+        get
+        {
+            lock (gate)
+            {
+                Forget();
+                return used;
+            }
+        }
+    }
+
+    /// <summary>Pretends that so many calls were made just now, by whomever.</summary>
+    public void Set(int calls)
+    {
+        lock (gate)
+        {
+            recent.Clear();
+            recent.Enqueue((org.Clock.UtcNow, calls));
+            used = calls;
+        }
+    }
+
+    internal void Add(int calls)
+    {
+        lock (gate)
+        {
+            recent.Enqueue((org.Clock.UtcNow, calls));
+            used += calls;
+            Forget();
+        }
+    }
+
+    /// <summary>
+    /// <c>api-usage=18/5000; per-app-api-usage=17/250(appName=X)</c>. The count lags by a few and so can fall between
+    /// neighbours, as in more than a hundred places of the recordings (facts 2.1).
+    /// </summary>
+    internal string Header(string clientName)
+    {
+        var lag = org.Options.LaggingUsageHeader ? (int)(org.Random.Next() * (LagMax + 1)) : 0;
+        var shown = Math.Max(0, Used - lag);
+        var perApp = org.Options.PerAppUsageHeader && clientName.Length > 0
+            ? $"; per-app-api-usage={shown}/{Max}(appName={clientName})"
+            : "";
+        return $"api-usage={shown}/{Max}{perApp}";
+    }
+
+    private void Forget()
+    {
+        var oldest = org.Clock.UtcNow - Window;
+        while (recent.TryPeek(out var first) && first.At < oldest)
+        {
+            used -= first.Calls;
+            recent.Dequeue();
+        }
+    }
+}

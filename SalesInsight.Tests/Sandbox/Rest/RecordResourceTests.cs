@@ -1,0 +1,92 @@
+using System.Net;
+using FluentAssertions;
+using SalesInsight.Sandbox;
+using SalesInsight.Sandbox.Org;
+using Xunit;
+
+namespace SalesInsight.Tests.Sandbox.Rest;
+
+/// <summary>Single records over HTTP; tags name the source in salesforce-facts.md.</summary>
+public sealed class RecordResourceTests
+{
+    [Fact] // RFDB: 201, Location, {"id","success":true,"errors":[]}
+    public async Task Create_Task_AnswersIdAndLocation()
+    {
+        await using var caller = await RestCaller.StartAsync();
+
+        var reply = await caller.SendAsync("POST", "sobjects/Task", new { Subject = "Call" });
+
+        reply.Status.Should().Be(HttpStatusCode.Created);
+        var id = reply.Json.GetProperty("id").GetString()!;
+        id.Should().HaveLength(18).And.StartWith("00T");
+        reply.Text.Should().Be($$"""{"id":"{{id}}","success":true,"errors":[]}""");
+        reply.Headers["Location"].Should().Be($"/services/data/v60.0/sobjects/Task/{id}");
+    }
+
+    [Fact] // RFDB: moments as 2015-06-26T19:57:44.000+0000, attributes first
+    public async Task Get_Task_AnswersAttributesAndStamps()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var id = caller.CreateTask(("Subject", "Call"), ("ActivityDate", "2026-11-24"));
+
+        var reply = await caller.SendAsync("GET", $"sobjects/Task/{id[..15]}");
+
+        reply.Status.Should().Be(HttpStatusCode.OK);
+        reply.Json.GetProperty("attributes").GetProperty("url").GetString()
+            .Should().Be($"/services/data/v60.0/sobjects/Task/{id}");
+        reply.Json.GetProperty("ActivityDate").GetString().Should().Be("2026-11-24");
+        reply.Json.GetProperty("SystemModstamp").GetString().Should().MatchRegex(
+            @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+0000$");
+    }
+
+    [Fact] // RFDB: PATCH 204 empty; DELETE 204; a second DELETE 404 ENTITY_IS_DELETED with fields
+    public async Task Delete_Twice_SaysTheEntityIsDeleted()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var id = caller.CreateTask(("Subject", "Call"));
+
+        var patched = await caller.SendAsync("PATCH", $"sobjects/Task/{id}", new { Status = "Completed" });
+        var deleted = await caller.SendAsync("DELETE", $"sobjects/Task/{id}");
+        var again = await caller.SendAsync("DELETE", $"sobjects/Task/{id}");
+
+        (patched.Status, patched.Text).Should().Be((HttpStatusCode.NoContent, ""));
+        deleted.Status.Should().Be(HttpStatusCode.NoContent);
+        again.Status.Should().Be(HttpStatusCode.NotFound);
+        again.Text.Should().Be("""[{"message":"entity is deleted","errorCode":"ENTITY_IS_DELETED","fields":[]}]""");
+    }
+
+    [Theory] // UPS: 204 before v46, from then on 200 with created:false
+    [InlineData(45, HttpStatusCode.NoContent, "")]
+    [InlineData(46, HttpStatusCode.OK, "\"created\":false")]
+    public async Task Upsert_Existing_AnswersByVersion(int version, HttpStatusCode status, string body)
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var path = $"/services/data/v{version}.0/sobjects/Task/SalesInsight_Id__c/install-1";
+
+        var first = await caller.SendAsync("PATCH", path, new { Subject = "One" });
+        var second = await caller.SendAsync("PATCH", path, new { Subject = "Two" });
+
+        first.Status.Should().Be(HttpStatusCode.Created);
+        second.Status.Should().Be(status);
+        second.Text.Contains(body, StringComparison.Ordinal).Should().BeTrue();
+        (second.Text.Length > 0).Should().Be(version >= 46);
+        caller.Org.Records.List(caller.Context, "Task").Should().ContainSingle()
+            .Which.Text("Subject").Should().Be("Two");
+    }
+
+    [Fact] // UPS: several matches are 300 with their URLs and nothing is written
+    public async Task Upsert_NonUniqueKeyMatchesTwo_AnswersThreeHundred()
+    {
+        var options = new SandboxOptions { Seed = "empty", CustomIdField = CustomIdField.ExternalIdOnly };
+        await using var caller = await RestCaller.StartAsync(options);
+        caller.CreateTask(("Subject", "A"), ("SalesInsight_Id__c", "same"));
+        caller.CreateTask(("Subject", "B"), ("SalesInsight_Id__c", "same"));
+
+        var reply = await caller.SendAsync(
+            "PATCH", "sobjects/Task/SalesInsight_Id__c/same", new { Subject = "C" });
+
+        ((int)reply.Status).Should().Be(300);
+        reply.Json.GetArrayLength().Should().Be(2);
+        caller.Org.Records.List(caller.Context, "Task").Select(task => task.Text("Subject")).Should().Equal("A", "B");
+    }
+}
