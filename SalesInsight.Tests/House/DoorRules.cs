@@ -25,11 +25,10 @@ internal static class DoorRules
     private static IEnumerable<MemberDeclarationSyntax> PublicTypesIn(SourceFile file) =>
         ShapeRules.TopLevelTypes(file).Where(t => t.Modifiers.Any(SyntaxKind.PublicKeyword));
 
-    private static IEnumerable<Finding> TooManyDoors(IReadOnlyList<SourceFile> files)
-    {
-        var count = PublicTypes(files).Count;
-        return count > PublicTypesMax ? [new Finding(Doors, $"{count} public types, at most {PublicTypesMax}")] : [];
-    }
+    // One finding per type over the limit, so that a debt can shrink type by type.
+    private static IEnumerable<Finding> TooManyDoors(IReadOnlyList<SourceFile> files) =>
+        PublicTypes(files).Skip(PublicTypesMax).Select((name, i) =>
+            new Finding(Doors, $"public type number {PublicTypesMax + 1 + i}, at most {PublicTypesMax}: {name}"));
 
     private static IEnumerable<string> Undocumented(SourceFile file) => PublicTypesIn(file)
         .Where(t => !t.GetLeadingTrivia().Any(SyntaxKind.SingleLineDocumentationCommentTrivia))

@@ -4,7 +4,9 @@ namespace SalesInsight.Tests.House;
 internal sealed record HouseRule(string Name, Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> Check)
 {
     public static IReadOnlyList<HouseRule> All { get; } =
-        [.. SizeRules.All, .. ShapeRules.All, .. ArrowRules.All, .. WordRules.All, .. DoorRules.All];
+    [
+        .. SizeRules.All, .. ShapeRules.All, .. ArrowRules.All, .. WordRules.All, .. DoorRules.All, .. ScreenRules.All,
+    ];
 
     public static HouseRule PerFile(
         string name, Func<SourceFile, bool> appliesTo, Func<SourceFile, IEnumerable<string>> problems) =>
