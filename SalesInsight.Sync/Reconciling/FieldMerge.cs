@@ -89,7 +89,7 @@ internal static class FieldMerge
             : outcome with { Agreed = theirs, Loser = new(field, Side.Local, ours, theirs) };
     }
 
-    private static bool OursWins(
+    public static bool OursWins(
         TaskField field, LocalView.Present local, SalesforceView.Present salesforce, ReconcilePolicy policy) =>
         policy.Mode switch
         {

@@ -21,6 +21,11 @@ internal sealed class EditTimes(ImmutableSortedDictionary<TaskField, DateTimeOff
         return new EditTimes(next);
     }
 
+    /// <summary>The same times on a clock that is ahead of ours by <paramref name="offset"/>.</summary>
+    public EditTimes Shifted(TimeSpan offset) => offset == TimeSpan.Zero || times.IsEmpty
+        ? this
+        : new(times.ToImmutableSortedDictionary(t => t.Key, t => t.Value + offset));
+
     public bool Equals(EditTimes? other) => other is not null && times.SequenceEqual(other.Times);
 
     public override bool Equals(object? obj) => Equals(obj as EditTimes);

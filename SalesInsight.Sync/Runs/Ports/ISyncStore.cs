@@ -56,11 +56,11 @@ internal interface ISyncStore
 
     Task<ImmutableArray<HeldRow>> ListHeldAsync(Guid connectionId, CancellationToken stop);
 
-    /// <summary>Active links of a connection: what the share of the delete fence is taken of.</summary>
     /// <summary>A person's answer to held rows; the next run acts on it.</summary>
     Task AnswerHeldAsync(
         Guid connectionId, IReadOnlyCollection<Guid> taskIds, bool approve, CancellationToken stop);
 
+    /// <summary>Active links of a connection: what the share of the delete fence is taken of.</summary>
     Task<int> CountLinksAsync(Guid connectionId, CancellationToken stop);
 
     /// <summary>Deletions applied here that nobody confirmed, since a time (from the ledger).</summary>

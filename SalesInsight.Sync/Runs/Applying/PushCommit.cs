@@ -1,0 +1,72 @@
+using SalesInsight.Sync.Ledger;
+using SalesInsight.Sync.Reconciling;
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Deciding;
+using SalesInsight.Sync.Runs.Ports;
+
+namespace SalesInsight.Sync.Runs.Applying;
+
+/// <summary>What a push that was done, or refused, does here; pure. The intent is cleared by the caller.</summary>
+internal static class PushCommit
+{
+    public static Applied Done(
+        Push push, StagedTask fresh, string salesforceId, SalesforceTask? preImage, RunFacts facts) => push.Kind switch
+        {
+            PushKind.Create => Created(push, fresh, salesforceId, facts),
+            PushKind.Update => FieldCommit.Apply(push.Plan, fresh, push, preImage, facts),
+            _ => Deleted(push, fresh, preImage, facts),
+        };
+
+    public static Applied Refused(Push push, StagedTask fresh, SalesforceFault fault, RunFacts facts)
+    {
+        var reason = Parkings.Reason(fault);
+        var entry = new Applied.LedgerEntry(
+            DecisionOutcome.Waits, reason, push.Fields, [], [], fault.ErrorCode, fault.Message);
+        if (fresh.Link is not { } link) return new Applied(null, null, entry);
+        var again = fault.Code is FaultCode.RowDeleted or FaultCode.RowNotFound;
+        var next = link with
+        {
+            LookAgain = again, Reason = again ? ReasonCode.ChangedMeanwhile : reason, ReasonAt = facts.Now,
+        };
+        return new Applied(null, next, entry);
+    }
+
+    private static Applied Created(Push push, StagedTask fresh, string salesforceId, RunFacts facts)
+    {
+        var link = IntentResolver.Bind(fresh, salesforceId, push.Agreed, push.Sent, facts) with
+        {
+            LookAgain = false,
+            Reason = push.Plan.Decision.Reason,
+            LocalVersion = !fresh.Task.IsDeleted && fresh.Task.Content == push.Agreed ? fresh.Task.Version : 0,
+        };
+        return new Applied(null, link, new(
+            DecisionOutcome.SentOut, push.Plan.Decision.Reason, push.Fields, [], []));
+    }
+
+    private static Applied Deleted(Push push, StagedTask fresh, SalesforceTask? preImage, RunFacts facts)
+    {
+        if (fresh.Link is not { } link) return Applied.Unchanged;
+        var translation = facts.Policy.Translation;
+        var before = preImage?.Content ?? push.Plan.Raw;
+        var edited = before.DifferingFrom(push.Plan.Raw);
+        var losers = edited.Each().Select(f => new Conflict(f, Side.Salesforce, before[f], null));
+        var retired = LinkChanges.WithLastContents(LinkChanges.Retire(link), before, translation) with
+        {
+            LookAgain = true,                                      // its contents are read once more, in the bin
+            Reason = push.Plan.Decision.Reason,
+            ReasonAt = facts.Now,
+            LocalVersion = fresh.Task.IsDeleted ? fresh.Task.Version : 0,
+        };
+        var entry = new Applied.LedgerEntry(
+            DecisionOutcome.RemovedThere, push.Plan.Decision.Reason, FieldSet.None, [.. losers], []);
+        if (!fresh.Task.IsDeleted || edited.IsEmpty
+            || facts.Policy is not { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
+            return new Applied(null, retired, entry);
+
+        var task = fresh.Task with                                 // edit wins: back here, a new record follows
+        {
+            Content = retired.Base.Here, DeletedAt = null, DeletedByUser = false, Version = fresh.Task.Version + 1,
+        };
+        return new Applied(task, retired with { LocalVersion = 0, Reason = ReasonCode.EditBeatDelete }, entry);
+    }
+}

@@ -1,0 +1,26 @@
+using SalesInsight.Sync.Runs.Ports;
+
+namespace SalesInsight.Sync.Runs.Deciding;
+
+/// <summary>What this run saw of a record.</summary>
+internal abstract record Sighting
+{
+    private Sighting() { }
+
+    /// <summary>Neither in the window nor read by id: as far as we know it is as it was.</summary>
+    internal sealed record NotRead : Sighting
+    {
+        public static readonly NotRead Instance = new();
+    }
+
+    /// <param name="ServerTime">Salesforce's clock at the answer: a stamp of that second is no stamp yet.</param>
+    internal sealed record Seen(SalesforceTask Row, DateTimeOffset ServerTime) : Sighting
+    {
+        /// <summary>LastModifiedDate, unless its second was not over when it was read.</summary>
+        public DateTimeOffset? Touch => Row.LastModifiedDate < ServerTime ? Row.LastModifiedDate : null;
+    }
+
+    /// <summary>Asked for by id and not shown.</summary>
+    /// <param name="InDeleteLog">Salesforce's delete log lists it: gone, not hidden.</param>
+    internal sealed record Missing(bool InDeleteLog) : Sighting;
+}

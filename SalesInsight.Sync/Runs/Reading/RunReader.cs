@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SalesInsight.Sync.Runs.Deciding;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Settings;
+
+namespace SalesInsight.Sync.Runs.Reading;
+
+/// <summary>
+/// Reads Salesforce for one run: the window since the cursor and, in the same call, by id every row that is about to be
+/// written or was not read for an hour. The delete log is only asked when something asked for by id was not shown, or
+/// once a day.
+/// </summary>
+internal sealed class RunReader(RunScope scope)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    /// <summary>What all linked tasks are read by id for: a window may have missed them.</summary>
+    private static readonly TimeSpan DeleteLogMargin = TimeSpan.FromMinutes(5);
+
+    private SyncCursor Cursor => scope.Facts.Connection.Cursor;
+
+    private DateTimeOffset ServerNow => scope.Now + Cursor.ClockOffset;
+
+    public async Task<FirstReading> ReadAsync(IReadOnlyCollection<StagedTask> staged, CancellationToken stop)
+    {
+        var links = staged.Concat(await UnreadAsync(staged.Count, stop))
+            .Where(r => r.Link is { State: not LinkState.Frozen } l && l.ConnectionId == scope.Facts.Connection.Id)
+            .Select(r => r.Link!)
+            .DistinctBy(l => l.SalesforceId)
+            .Take(ReadRequest.IdsMax)
+            .ToDictionary(l => l.SalesforceId);
+        var again = await scope.Services.Store.ListLookAgainAsync(
+            scope.Facts.Connection.Id, RunLimits.LookAgainMax, stop);
+        ImmutableArray<string> ids = [.. links.Keys.Union(again).Take(ReadRequest.IdsMax)];
+        var window = Window();
+        var reply = await scope.Session.ReadAsync(
+            new ReadRequest(scope.Facts.Connection.SalesforceUserId, window, ids), stop);
+
+        var shown = reply.ById.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = ids.Where(id => !shown.Contains(id)).ToImmutableArray();
+        var (deleted, deletedUpTo) = await ReadDeleteLogAsync(missing, links, reply.ServerTime, stop);
+        var sightings = reply.ById
+            .Select(r => KeyValuePair.Create(r.Id, (Sighting)new Sighting.Seen(r, reply.ServerTime)))
+            .Concat(missing.Select(id => KeyValuePair.Create(id, (Sighting)new Sighting.Missing(deleted.Contains(id)))));
+        return new FirstReading(
+            reply,
+            sightings.ToImmutableDictionary(),
+            [.. reply.ById.Where(r => !links.ContainsKey(r.Id))],
+            [.. deleted.Except(ids)],
+            Earlier(window.Upper, reply.ServerTime),
+            deletedUpTo);
+    }
+
+    private async Task<ImmutableArray<StagedTask>> UnreadAsync(int staged, CancellationToken stop)
+    {
+        var absent = Cursor.SucceededAt is { } last && scope.Now - last > RunLimits.AbsenceMax;
+        var readBefore = absent ? scope.Now : scope.Now - RunLimits.ReadByIdEvery;
+        var room = ReadRequest.IdsMax - RunLimits.LookAgainMax - staged;
+        return room <= 0
+            ? []
+            : await scope.Services.Store.ListUnreadAsync(scope.Facts.Connection.Id, readBefore, room, stop);
+    }
+
+    /// <summary>Closed: the upper bound leaves out the second that is not over on Salesforce's clock.</summary>
+    private StampWindow Window()
+    {
+        var upper = Truncated(ServerNow);
+        if (Cursor.Upper is { } from) return new StampWindow(from - RunLimits.Overlap, upper);
+        return scope.Facts.Settings.FirstImport switch
+        {
+            FirstImport.AllOpen => new StampWindow(DateTimeOffset.UnixEpoch, upper, OpenOnly: true),
+            FirstImport.Last7Days => Since(TimeSpan.FromDays(7)),
+            FirstImport.Last30Days => Since(TimeSpan.FromDays(30)),
+            _ => Since(TimeSpan.FromHours(24)),
+        };
+
+        StampWindow Since(TimeSpan age) => new(upper - age, upper, ModifiedSince: upper - age);
+    }
+
+    /// <summary>The delete log, when something asked for was not shown and was shown before, or when it is due.</summary>
+    private async Task<(ImmutableHashSet<string> Ids, DateTimeOffset? UpTo)> ReadDeleteLogAsync(
+        ImmutableArray<string> missing, Dictionary<string, TaskLink> links, DateTimeOffset serverTime,
+        CancellationToken stop)
+    {
+        var news = missing.Any(id => links.TryGetValue(id, out var link)
+            && link.Reason != Reconciling.ReasonCode.OutOfSight);
+        var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
+        var since = Cursor.DeletedUpTo ?? Cursor.SucceededAt ?? serverTime;
+        var due = Cursor.Upper is not null && serverTime - since > RunLimits.DeleteLogEvery;
+        if (!news && !due) return ([], Cursor.DeletedUpTo is null ? serverTime : null);
+        try
+        {
+            var from = news || since < floor ? floor : since - DeleteLogMargin;
+            var reply = await scope.Session.ReadDeletedAsync(from, serverTime, stop);
+            return ([.. reply.Records.Select(r => r.Id)], Earlier(reply.LatestCovered, serverTime));
+        }
+        catch (SalesforceFaultException fault) when (fault.Fault.Code == FaultCode.ReplicationTooOld)
+        {
+            return ([], serverTime);                // purged before we asked: nothing is deleted on its word
+        }
+    }
+
+    private static DateTimeOffset Truncated(DateTimeOffset at) => new(at.Ticks - at.Ticks % Second.Ticks, at.Offset);
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}
