@@ -43,14 +43,17 @@ internal sealed class RunScope(
     /// be written open none.</summary>
     public async Task ApplyAsync(IEnumerable<RowPlan> plans, CancellationToken stop)
     {
-        var writing = plans.Where(p => LocalCommit.Apply(p, p.Row, Facts) != Applied.Unchanged);
+        var writing = plans.Where(p => p.EndsParking || LocalCommit.Apply(p, p.Row, Facts) != Applied.Unchanged);
         foreach (var chunk in writing.Chunk(RunLimits.TransactionRowsMax))
         {
             await using var transaction = await BeginAsync(stop);
             var fresh = await transaction.LoadAsync([.. chunk.Select(p => p.TaskId)], stop);
             foreach (var plan in chunk)
-                if (fresh.TryGetValue(plan.TaskId, out var row))
-                    Write(transaction, row, LocalCommit.Apply(plan, row, Facts));
+            {
+                if (!fresh.TryGetValue(plan.TaskId, out var row)) continue;
+                Write(transaction, row, LocalCommit.Apply(plan, row, Facts));
+                if (plan.EndsParking) transaction.ClearParking(plan.TaskId);
+            }
             await transaction.CommitAsync(stop);
         }
     }

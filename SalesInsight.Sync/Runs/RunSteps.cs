@@ -129,51 +129,46 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
     {
         var byTask = plans.DistinctBy(p => p.TaskId).ToDictionary(p => p.TaskId);
         var held = await Store.ListHeldAsync(ConnectionId, stop);
-        var decided = byTask.Values.Where(p => p.Wait is null).Select(p => Answered(p.Decided!, held)).ToList();
+        var answers = held.ToDictionary(h => h.TaskId, h => h.Approved);
+        var decided = byTask.Values.Where(p => p.Wait is null && !IsUnapproved(p, answers))
+            .Select(p => p.Decided! with { Confirmed = p.Decided!.Confirmed || answers.ContainsKey(p.TaskId) })
+            .ToList();
         var plan = Planner.Plan(decided, await FenceAsync(decided, stop), NoFence);
 
-        await ApplyHereAsync(byTask, plan, held, stop);
+        var resting = byTask.Values.Where(p => p.Operation is Operation.Nothing);
+        await scope.ApplyAsync([.. resting, .. plan.Here.Select(r => byTask[r.TaskId])], stop);
+        await HoldAsync(byTask, [.. plan.Held.Select(h => h.TaskId)], answers, stop);
         var pusher = new Pusher(scope);
         foreach (var inserts in again.Chunk(WriteRequest.CreatesMax)) await pusher.PushAsync(inserts, stop);
         foreach (var call in plan.Calls)
             await pusher.PushAsync([.. call.Select(r => Push.Of(byTask[r.TaskId], scope.Facts)!)], stop);
     }
 
-    private static DecidedRow Answered(DecidedRow row, ImmutableArray<HeldRow> held) =>
-        held.Any(h => h.TaskId == row.TaskId && h.Approved == true) ? row with { Confirmed = true } : row;
-
-    private async Task ApplyHereAsync(
-        Dictionary<Guid, RowPlan> byTask, RunPlan plan, ImmutableArray<HeldRow> held, CancellationToken stop)
-    {
-        var heldNow = plan.Held.Select(h => h.TaskId).ToHashSet();
-        var resting = byTask.Values.Where(p => p.Operation is Operation.Nothing);
-        var here = plan.Here.Select(r => byTask[r.TaskId]).Where(p => p.Wait is null);
-        await scope.ApplyAsync([.. resting, .. here], stop);
-        if (heldNow.Count > 0 || !held.IsEmpty) await HoldAsync(byTask, heldNow, held, stop);
-    }
+    /// <summary>A removal that was held once passes only on a person's word, however long that takes.</summary>
+    private static bool IsUnapproved(RowPlan plan, Dictionary<Guid, bool?> answers) =>
+        plan is { Operation: Operation.RemoveHere, Row.Task.IsDeleted: false }
+        && answers.TryGetValue(plan.TaskId, out var approved) && approved != true;
 
     /// <summary>Held rows are kept for a person's answer; everything else goes on and the cursor moves.</summary>
     private async Task HoldAsync(
-        Dictionary<Guid, RowPlan> byTask, HashSet<Guid> heldNow, ImmutableArray<HeldRow> held, CancellationToken stop)
+        Dictionary<Guid, RowPlan> byTask, HashSet<Guid> news, Dictionary<Guid, bool?> answers, CancellationToken stop)
     {
-        scope.Tally.Held = heldNow.Count;
-        var answers = held.ToDictionary(h => h.TaskId);
+        if (news.Count + answers.Count == 0) return;
         await using var transaction = await scope.BeginAsync(stop);
-        var fresh = await transaction.LoadAsync([.. heldNow.Union(answers.Keys)], stop);
+        var fresh = await transaction.LoadAsync([.. news.Union(answers.Keys)], stop);
         foreach (var (taskId, row) in fresh)
         {
-            var answer = answers.GetValueOrDefault(taskId);
-            if (answer is { Approved: false } && row.Link is { } link)
+            if (!byTask.TryGetValue(taskId, out var plan)) continue;
+            if (news.Contains(taskId) || IsUnapproved(plan, answers) && answers[taskId] is null)
             {
+                scope.Tally.Held++;
+                if (news.Contains(taskId)) transaction.Put(new HeldRow(taskId, ConnectionId, scope.Now, Approved: null));
+                scope.Write(transaction, row, HeldRows.Hold(plan, row, scope.Facts));
+                continue;
+            }
+            if (IsUnapproved(plan, answers) && row.Link is { } link)
                 scope.Write(transaction, row, HeldRows.Reject(row, link, scope.Facts));
-                transaction.ClearHeld(taskId);
-            }
-            else if (heldNow.Contains(taskId))
-            {
-                if (answer is null) transaction.Put(new HeldRow(taskId, ConnectionId, scope.Now, Approved: null));
-                scope.Write(transaction, row, HeldRows.Hold(byTask[taskId], row, scope.Facts));
-            }
-            else transaction.ClearHeld(taskId);                  // gone, or alive again: nothing to ask about
+            transaction.ClearHeld(taskId);                       // answered, or alive again: nothing to ask about
         }
         await transaction.CommitAsync(stop);
     }

@@ -19,7 +19,8 @@ internal static class RowDecider
         if (decided.Decision.Verdict is Verdict.Hold hold)
             return new(row, sighting, decided, decided.Operation, new(hold.Reason, LookAgain: row.Link is not null));
 
-        var wait = Parked(row, sighting, decided.Operation, facts) ?? Unread(sighting, decided.Operation);
+        var left = (decided.Decision.Verdict as Verdict.Keep)?.Left ?? FieldSet.None;
+        var wait = Parked(row, sighting, decided.Operation, left, facts) ?? Unread(sighting, decided.Operation);
         return new(row, sighting, decided, wait is null ? decided.Operation : new Operation.Nothing(), wait);
     }
 
@@ -46,12 +47,17 @@ internal static class RowDecider
     /// <summary>A whole operation that Salesforce refused and that nothing has changed since; a create is tried without
     /// the refused fields as long as it keeps a name and a status.</summary>
     private static RowPlan.Waiting? Parked(
-        StagedTask row, Sighting sighting, Operation operation, RunFacts facts)
+        StagedTask row, Sighting sighting, Operation operation, FieldSet left, RunFacts facts)
     {
         if (!Parkings.Holds(row, sighting, facts)) return null;
         var fields = row.Parking!.Fields;
-        var blocked = operation is Operation.Delete || operation is Operation.Create
-            && (fields.Contains(TaskField.Subject) || fields.Contains(TaskField.Status));
+        var blocked = operation switch
+        {
+            Operation.Delete => true,
+            Operation.Create => fields.Contains(TaskField.Subject) || fields.Contains(TaskField.Status),
+            Operation.Nothing => left.Union(fields) == left && !left.IsEmpty,
+            _ => false,
+        };
         return blocked ? new(Parkings.Reason(row.Parking.Fault), LookAgain: false) : null;
     }
 

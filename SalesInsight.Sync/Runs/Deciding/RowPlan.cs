@@ -32,4 +32,8 @@ internal sealed record RowPlan(
     public TaskContent Agreed => (Decision.Verdict as Verdict.Keep)?.Agreed ?? Row.Task.Content;
 
     public FieldSet Left => (Decision.Verdict as Verdict.Keep)?.Left ?? FieldSet.None;
+
+    /// <summary>Nothing outgoing is left of what was once refused.</summary>
+    public bool EndsParking => Row.Parking is not null && Wait is null && Left.IsEmpty
+        && Operation is (Operation.Nothing or Operation.CommitHere or Operation.RemoveHere);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.Runs.Deciding;
 using SalesInsight.Sync.Runs.Ports;
-using SalesInsight.Sync.Settings;
 
 namespace SalesInsight.Sync.Runs.Reading;
 
@@ -12,9 +11,7 @@ namespace SalesInsight.Sync.Runs.Reading;
 /// </summary>
 internal sealed class RunReader(RunScope scope)
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    /// <summary>What all linked tasks are read by id for: a window may have missed them.</summary>
+    /// <summary>The log works in whole minutes and refuses what reaches back too far by a hair.</summary>
     private static readonly TimeSpan DeleteLogMargin = TimeSpan.FromMinutes(5);
 
     private SyncCursor Cursor => scope.Facts.Connection.Cursor;
@@ -32,7 +29,7 @@ internal sealed class RunReader(RunScope scope)
         var again = await scope.Services.Store.ListLookAgainAsync(
             scope.Facts.Connection.Id, RunLimits.LookAgainMax, stop);
         ImmutableArray<string> ids = [.. links.Keys.Union(again).Take(ReadRequest.IdsMax)];
-        var window = Window();
+        var window = ImportWindow.Of(Cursor.Upper, scope.Facts.Settings.FirstImport, ServerNow);
         var reply = await scope.Session.ReadAsync(
             new ReadRequest(scope.Facts.Connection.SalesforceUserId, window, ids), stop);
 
@@ -61,22 +58,6 @@ internal sealed class RunReader(RunScope scope)
             : await scope.Services.Store.ListUnreadAsync(scope.Facts.Connection.Id, readBefore, room, stop);
     }
 
-    /// <summary>Closed: the upper bound leaves out the second that is not over on Salesforce's clock.</summary>
-    private StampWindow Window()
-    {
-        var upper = Truncated(ServerNow);
-        if (Cursor.Upper is { } from) return new StampWindow(from - RunLimits.Overlap, upper);
-        return scope.Facts.Settings.FirstImport switch
-        {
-            FirstImport.AllOpen => new StampWindow(DateTimeOffset.UnixEpoch, upper, OpenOnly: true),
-            FirstImport.Last7Days => Since(TimeSpan.FromDays(7)),
-            FirstImport.Last30Days => Since(TimeSpan.FromDays(30)),
-            _ => Since(TimeSpan.FromHours(24)),
-        };
-
-        StampWindow Since(TimeSpan age) => new(upper - age, upper, ModifiedSince: upper - age);
-    }
-
     /// <summary>The delete log, when something asked for was not shown and was shown before, or when it is due.</summary>
     private async Task<(ImmutableHashSet<string> Ids, DateTimeOffset? UpTo)> ReadDeleteLogAsync(
         ImmutableArray<string> missing, Dictionary<string, TaskLink> links, DateTimeOffset serverTime,
@@ -99,8 +80,6 @@ internal sealed class RunReader(RunScope scope)
             return ([], serverTime);                // purged before we asked: nothing is deleted on its word
         }
     }
-
-    private static DateTimeOffset Truncated(DateTimeOffset at) => new(at.Ticks - at.Ticks % Second.Ticks, at.Offset);
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

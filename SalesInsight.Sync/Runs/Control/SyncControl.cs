@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Settings;
+
+namespace SalesInsight.Sync.Runs.Control;
+
+/// <summary>Takes wishes for runs without waiting, and tells how the sync stands.</summary>
+internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings, RunProgressBoard board) : ISyncControl
+{
+    /// <summary>More wishes than this at once are dropped oldest first; the interval catches up.</summary>
+    private const int WishesMax = 10_000;
+
+    private readonly Channel<Guid> _wishes = Channel.CreateBounded<Guid>(
+        new BoundedChannelOptions(WishesMax) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    /// <summary>User ids, one per wish; read by the scheduler alone.</summary>
+    public ChannelReader<Guid> Wishes => _wishes.Reader;
+
+    public void Request(Guid userId, RunReason reason) => _wishes.Writer.TryWrite(userId);
+
+    public async Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop)
+    {
+        var snapshot = await settings.SnapshotAsync(userId, stop);
+        var standing = await store.ReadStandingAsync(userId, stop);
+        var last = standing.LastRun;
+        var failed = last?.Outcome == RunOutcome.Failed;
+        return new SyncStatus(
+            snapshot.Mode,
+            snapshot.IsPaused,
+            standing.ConnectionId is not null,
+            standing.NeedsReconnect,
+            standing.ConnectionId is { } id ? board.Of(id) : null,
+            standing.Cursor?.SucceededAt,
+            failed ? last!.Fault : null,
+            failed ? last!.ErrorCode : null,
+            failed ? last!.EndedAt + snapshot.Interval : null,
+            standing.WaitingChanges,
+            standing.Parked,
+            standing.Held,
+            standing.Cursor?.Upper is not null);
+    }
+}

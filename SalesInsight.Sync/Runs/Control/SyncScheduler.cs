@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesInsight.Sync.Runs.Ports;
+
+namespace SalesInsight.Sync.Runs.Control;
+
+/// <summary>Turns wishes into triggers, and at start gives every living connection its next run.</summary>
+internal sealed partial class SyncScheduler(
+    SyncControl control, ISyncStore store, SyncTriggers triggers, ILogger<SyncScheduler> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var connection in await store.ListConnectionsAsync(stoppingToken))
+            await triggers.NowAsync(connection.Id, stoppingToken);
+        await foreach (var userId in control.Wishes.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                var standing = await store.ReadStandingAsync(userId, stoppingToken);
+                if (standing is { ConnectionId: { } id, NeedsReconnect: false })
+                    await triggers.NowAsync(id, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogMissed(log, userId, exception);                   // the interval catches up
+            }
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Error, "A run asked for by user {UserId} could not be scheduled")]
+    private static partial void LogMissed(ILogger log, Guid userId, Exception exception);
+}
