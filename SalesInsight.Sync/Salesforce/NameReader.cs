@@ -25,21 +25,23 @@ internal sealed class NameReader(DataChannel channel)
 
     public async Task<ImmutableArray<RecordName>> ReadAsync(ImmutableArray<string> ids, CancellationToken stop)
     {
-        var asked = Named.SelectMany(n => ids.Distinct().Where(id => id.StartsWith(n.Prefix, StringComparison.Ordinal))
-            .Chunk(SoqlQuery.IdsPerQueryMax).Select(chunk => (n.Entity, n.Company, Ids: chunk)));
+        var asked = Named.SelectMany(n => ids.Distinct()
+            .Where(id => id.StartsWith(n.Prefix, StringComparison.Ordinal) && SoqlText.IsId(id))
+            .Chunk(SoqlQuery.IdsPerQueryMax)
+            .Select(chunk => (n.Entity, n.Company, Ids: chunk)));
         var names = ImmutableArray.CreateBuilder<RecordName>();
         foreach (var group in asked.Chunk(CompositeRequest.CollectionsMax))
         {
             var results = await AskAsync(group.Select(g => Query(g.Entity, g.Company, g.Ids)), stop);
-            names.AddRange(group.Zip(results, Read).SelectMany(n => n));
+            names.AddRange(group.Zip(results).SelectMany(g => Names(g.Second, g.First.Entity, g.First.Company)));
         }
 
         return names.ToImmutable();
-
-        static IEnumerable<RecordName> Read((string Entity, string? Company, string[] Ids) asked, CompositeResult result) =>
-            (WireJson.Read(result.Body, WireJson.Default.QueryAnswer)?.Records ?? [])
-                .Select(r => Name(r, asked.Entity, asked.Company)).OfType<RecordName>();
     }
+
+    private static IEnumerable<RecordName> Names(CompositeResult result, string entity, string? company) =>
+        (WireJson.Read(result.Body, WireJson.Default.QueryAnswer)?.Records ?? [])
+            .Select(row => Name(row, entity, company)).OfType<RecordName>();
 
     private static SoqlQuery Query(string entity, string? company, IEnumerable<string> ids) =>
         new SoqlQuery(entity, company is null ? ["Id", "Name"] : ["Id", "Name", company])

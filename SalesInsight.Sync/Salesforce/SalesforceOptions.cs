@@ -28,8 +28,8 @@ internal sealed class SalesforceOptions
     public string ApiVersion { get; set; } = "v62.0";
 
     /// <value>
-    /// True when an admin agreed that creates carry our id in <c>CallObject</c> where the org has no unique field for it.
-    /// Default: false.
+    /// True when an admin agreed that creates carry our id in <c>CallObject</c> where the org has no unique field for
+    /// it. Default: false.
     /// </value>
     public bool MarkerAgreed { get; set; }
 

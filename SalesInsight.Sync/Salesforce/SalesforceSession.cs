@@ -3,7 +3,7 @@ using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.Salesforce;
 
-/// <summary>One connected user's Salesforce; the port's promises, put together from the readers and the writer.</summary>
+/// <summary>One connected user's Salesforce: the port's promises, put together from readers and writer.</summary>
 internal sealed class SalesforceSession(
     StoredIdentity identity, DataChannel channel, HostAllowList hosts, OrgFactsReader facts, OrgFactsCache cache)
     : ISalesforceSession

@@ -35,7 +35,7 @@ public static class SalesforceSetup
             .ConfigurePrimaryHttpMessageHandler(MakeHandler)
             // The factory would log addresses, and ours carry SOQL.
             .RemoveAllLoggers();
-        services.TryAddSingleton(s => s.GetRequiredService<IOptions<SalesforceOptions>>().Value.AllowList());
+        services.TryAddSingleton(AllowList);
         services.TryAddSingleton<SalesforceHttp>();
         services.TryAddSingleton<LoginClient>();
         services.TryAddSingleton<TokenKeeper>();
@@ -47,7 +47,7 @@ public static class SalesforceSetup
         return services;
     }
 
-    /// <summary>No redirects: a token must not follow one to another host. No cookies: sessions are not shared.</summary>
+    /// <summary>No redirects: a token must not follow one elsewhere. No cookies: sessions are not shared.</summary>
     private static SocketsHttpHandler MakeHandler() => new()
     {
         AllowAutoRedirect = false,
@@ -56,6 +56,9 @@ public static class SalesforceSetup
         ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = ConnectionLifetime,
     };
+
+    private static HostAllowList AllowList(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<SalesforceOptions>>().Value.AllowList();
 
     private static bool HostsAreAddresses(SalesforceOptions options) =>
         options.LoginHosts.All(h => Uri.TryCreate(h, UriKind.Absolute, out var uri)

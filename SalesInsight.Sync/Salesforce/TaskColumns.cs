@@ -70,7 +70,7 @@ internal sealed record TaskColumns(ImmutableArray<string> Readable, CreateMode C
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Unique alone makes DUPLICATE_VALUE certain; External ID makes the look-up cheap; both are needed.</summary>
+    /// <summary>Unique makes DUPLICATE_VALUE certain, External ID makes the look-up cheap: both are needed.</summary>
     private static CreateMode ModeOf(IReadOnlyList<DescribedField> fields, bool markerAgreed)
     {
         if (fields.Any(f => f is { Name: UniqueField, ExternalId: true, Unique: true, Createable: true }))

@@ -3,7 +3,9 @@ using SalesInsight.Sync.Salesforce.Wire;
 
 namespace SalesInsight.Sync.Salesforce;
 
-/// <summary>The questions asked about tasks. No Who or What joins: they fail wide queries (facts pitfall 12). Pure.</summary>
+/// <summary>
+/// The questions asked about tasks. No Who or What joins: they fail wide queries (facts pitfall 12). Pure.
+/// </summary>
 internal static class TaskQueries
 {
     /// <summary>External ids are 65 characters: about 75 bytes each in a URL of 16,384.</summary>

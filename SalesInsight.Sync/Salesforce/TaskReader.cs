@@ -8,7 +8,9 @@ using SalesInsight.Sync.Salesforce.Wire;
 
 namespace SalesInsight.Sync.Salesforce;
 
-/// <summary>Reads tasks: a window, rows by id, pages, look-ups. One call each unless Salesforce cuts an answer up.</summary>
+/// <summary>
+/// Reads tasks: a window, rows by id, pages, look-ups. One call each unless Salesforce cuts an answer up.
+/// </summary>
 internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, string userId)
 {
     /// <summary>Pages followed for a look-up or for rows by id; 2,000 ids never need more.</summary>
@@ -150,7 +152,7 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
         return page?.Records is null ? throw NotAnAnswer() : page;
     }
 
-    /// <summary>A row that is no Task spoils the answer: leaving it out would look like a task out of sight.</summary>
+    /// <summary>A row that is no Task spoils the answer: leaving it out would look like out of sight.</summary>
     private static ImmutableArray<SalesforceTask> Rows(QueryAnswer? page, TaskColumns columns) =>
         page is null ? [] : [.. page.Records!.Select(r => TaskRow.Read(r, columns) ?? throw NotAnAnswer())];
 
@@ -162,7 +164,7 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
     private static DateTimeOffset DownToMinute(DateTimeOffset time) =>
         new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 
-    /// <summary>Our own '…Z', encoded once: a '+' in the offset becomes a space on the way (facts pitfall 35).</summary>
+    /// <summary>Our own "...Z", encoded once: a "+" in the offset becomes a space on the way (pitfall 35).</summary>
     private static string Stamp(DateTimeOffset time) => Uri.EscapeDataString(SoqlText.Time(time));
 
     private static SalesforceFaultException NotAnAnswer() => new(

@@ -11,14 +11,19 @@ internal sealed record WriteStep(IReadOnlyList<int> Places, CompositeStep Step)
     /// <summary>Rows of one collection (facts 2.5).</summary>
     public const int RowsMax = 200;
 
-    public static WriteStep Updates(string root, IReadOnlyList<(int Place, WriteRequest.Update Row)> rows, string name) =>
-        new(PlacesOf(rows), new("PATCH", $"{root}/composite/sobjects", name, Collection(rows.Select(r => Body(r.Row)))));
+    public static WriteStep Updates(
+        string root, IReadOnlyList<(int Place, WriteRequest.Update Row)> rows, string name)
+    {
+        var body = Collection(rows.Select(r => Body(r.Row)));
+        return new(PlacesOf(rows), new("PATCH", $"{root}/composite/sobjects", name, body));
+    }
 
     public static WriteStep Creates(
-        string root, IReadOnlyList<(int Place, WriteRequest.Create Row)> rows, string? externalIdField, string name) =>
-        new(
-            PlacesOf(rows),
-            new("POST", $"{root}/composite/sobjects", name, Collection(rows.Select(r => Body(r.Row, externalIdField)))));
+        string root, IReadOnlyList<(int Place, WriteRequest.Create Row)> rows, string? externalIdField, string name)
+    {
+        var body = Collection(rows.Select(r => Body(r.Row, externalIdField)));
+        return new(PlacesOf(rows), new("POST", $"{root}/composite/sobjects", name, body));
+    }
 
     public static WriteStep Deletes(string root, IReadOnlyList<(int Place, WriteRequest.Delete Row)> rows, string name)
     {

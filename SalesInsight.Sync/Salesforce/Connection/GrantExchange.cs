@@ -29,7 +29,8 @@ internal sealed class GrantExchange(
         return outcome;
     }
 
-    private async Task<GrantExchangeOutcome> ExamineAsync(PendingSignIn signIn, TokenAnswer answer, CancellationToken ct)
+    private async Task<GrantExchangeOutcome> ExamineAsync(
+        PendingSignIn signIn, TokenAnswer answer, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(answer.RefreshToken) || !TokenKeeper.HasApiScope(answer.Scope))
             return new GrantExchangeOutcome.Refused(ConnectionProblem.GrantIncomplete);
@@ -40,7 +41,8 @@ internal sealed class GrantExchange(
         if (!SoqlText.IsId(identity?.OrganizationId) || !SoqlText.IsId(identity?.UserId))
             return new GrantExchangeOutcome.Refused(ConnectionProblem.Unexpected);
 
-        var candidate = Candidate(signIn, identity!, new GrantTokens(answer.AccessToken!, answer.RefreshToken, instance));
+        var tokens = new GrantTokens(answer.AccessToken!, answer.RefreshToken, instance);
+        var candidate = Candidate(signIn, identity!, tokens);
         try
         {
             var profile = await probe.ReadAsync(candidate, ct);

@@ -9,7 +9,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 /// </summary>
 internal static class SignInSecrets
 {
-    /// <summary>Bytes of chance; base64url makes 43 characters, the least a PKCE verifier may have (RFC 7636).</summary>
+    /// <summary>Base64url makes 43 characters of them, the least a PKCE verifier may have (RFC 7636).</summary>
     private const int ChanceBytes = 32;
 
     public static string Random() => Base64Url(RandomNumberGenerator.GetBytes(ChanceBytes));
