@@ -1,6 +1,8 @@
 using SalesInsight.Sandbox.Faults;
+using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
+using SalesInsight.Sandbox.Screen;
 
 namespace SalesInsight.Sandbox;
 
@@ -16,6 +18,8 @@ internal static class SandboxHosting
         builder.Services.AddSingleton(new SandboxOrg(options));
         builder.Services.AddSingleton<FaultPlan>();
         builder.Services.AddSandboxRest();
+        builder.Services.AddSandboxOAuth();
+        builder.Services.AddSandboxScreen();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,6 +1,8 @@
 using SalesInsight.Sandbox.Faults;
+using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
+using SalesInsight.Sandbox.Screen;
 
 namespace SalesInsight.Sandbox;
 
@@ -17,6 +19,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Faults = app.Services.GetRequiredService<FaultPlan>();
         Calls = app.Services.GetRequiredService<CallCounter>();
         Usage = app.Services.GetRequiredService<ApiUsage>();
+        OAuth = app.Services.GetRequiredService<OAuthOptions>();
     }
 
     /// <summary>Where it listens, for example http://127.0.0.1:43211/.</summary>
@@ -32,6 +35,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The org's rolling allowance; tests set it near its end.</summary>
     public ApiUsage Usage { get; }
+
+    /// <summary>What an admin could set on the connected apps; changes are in force at once.</summary>
+    public OAuthOptions OAuth { get; }
 
     /// <summary>Starts a sandbox; port 0 takes a free one.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, string url = "http://127.0.0.1:0")
@@ -51,6 +57,8 @@ public sealed class SandboxServer : IAsyncDisposable
         app.UseSandboxClock();
         app.UseSandboxFaults();
         app.MapSandboxRest();
+        app.MapSandboxOAuth();
+        app.MapSandboxScreen();
         app.MapSandboxControl();
         return app;
     }
