@@ -32,6 +32,7 @@ public sealed class SandboxOrg
         Records = new SandboxRecords(gate, Store, Sharing, new RecordWriter(options, Store, Users, Sharing, rules));
         Queries = new SandboxQueries(gate, Store, Sharing, Users);
         Replication = new SandboxReplication(gate, Store, Sharing);
+        Maintenance = new SandboxMaintenance(this);
         Seed(options.Seed);
     }
 
@@ -51,6 +52,7 @@ public sealed class SandboxOrg
     public SandboxRecords Records { get; }
     public SandboxQueries Queries { get; }
     public SandboxReplication Replication { get; }
+    public SandboxMaintenance Maintenance { get; }
 
     /// <summary>When an admin last changed what describe says: fields or field rights.</summary>
     public DateTimeOffset SchemaChangedAt => Rights.FieldsChangedAt ?? startedAt;
@@ -68,6 +70,23 @@ public sealed class SandboxOrg
         var user = Users.FindByUsername(username)
             ?? throw new ArgumentException($"The org has no user {username}", nameof(username));
         return new CallContext(user.Id, user.CanViewAllData, clientName);
+    }
+
+    /// <summary>One write stamped at another moment than now: seeds need a past.</summary>
+    public WriteResult WriteAt(DateTimeOffset stamp, Func<SandboxRecords, WriteResult> write)
+    {
+        lock (gate)
+        {
+            Store.FixedNow = SandboxClock.TruncateToSecond(stamp);
+            try
+            {
+                return write(Records);
+            }
+            finally
+            {
+                Store.FixedNow = null;
+            }
+        }
     }
 
     public void AddRule(ValidationRule rule)

@@ -28,7 +28,7 @@ public sealed class SandboxQueries
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             return runner.Run(context, soql, all);
         }
     }

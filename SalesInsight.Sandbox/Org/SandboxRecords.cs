@@ -27,7 +27,7 @@ public sealed class SandboxRecords
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             var row = RecordId.Normalise(id) is { } normal && store.Schema.Find(objectName) is { } schema
                 ? store.Table(schema.Name).Find(normal)
                 : null;
@@ -47,7 +47,7 @@ public sealed class SandboxRecords
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             return
             [
                 .. store.Table(store.Schema.Require(objectName).Name).Rows
@@ -99,7 +99,7 @@ public sealed class SandboxRecords
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             var table = store.Table(schema.Name);
             return
             [
@@ -125,7 +125,7 @@ public sealed class SandboxRecords
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             return store.Schema.Find(objectName) is { } schema
                 ? write(schema)
                 : WriteResult.Refused(SandboxErrors.NoSuchObject(objectName));

@@ -20,7 +20,7 @@ public sealed class SandboxReplication
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             var (from, until) = (Minute(start), Minute(end));
             if (from >= until) return new(SandboxErrors.InvalidReplicationDate("startDate must be before endDate"));
             if (Check(from, UpdatedDaysMax) is { } error) return new(error);
@@ -37,7 +37,7 @@ public sealed class SandboxReplication
     {
         lock (gate)
         {
-            store.PublishDue();
+            store.CatchUp();
             var (from, until) = (Minute(start), Minute(end));
             if (until - from <= TimeSpan.FromMinutes(1))
             {

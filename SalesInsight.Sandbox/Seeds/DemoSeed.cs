@@ -7,15 +7,27 @@ internal static class DemoSeed
 {
     internal static void Fill(SandboxOrg org)
     {
-        var mara = org.As(SetupSeed.Mara);
-        var account = org.Records.Create(mara, "Account", Row(("Name", "Brightwater Logistics"))).Id;
-        var dana = org.Records.Create(
-            mara, "Contact", Row(("FirstName", "Dana"), ("LastName", "Whitfield"), ("AccountId", account))).Id;
-        org.Records.Create(
-            mara, "Task", Row(("Subject", "Call Dana about the pilot extension"), ("WhoId", dana),
-                ("Priority", "High"), ("ActivityDate", DateOnly.FromDateTime(org.Clock.UtcNow.UtcDateTime))));
+        var records = DemoRecords.Fill(org);
+        DemoTasks.Fill(org, records);
+        DemoHistory.Fill(org, records);
     }
 
-    private static Dictionary<string, object?> Row(params (string Field, object? Value)[] fields) =>
-        fields.ToDictionary(pair => pair.Field, pair => pair.Value);
+    /// <summary>One row stamped so many hours ago; a seed that is refused is a bug.</summary>
+    internal static string Put(
+        SandboxOrg org, CallContext context, string objectName, double hoursAgo,
+        params (string Field, object? Value)[] fields)
+    {
+        var row = fields.Where(field => field.Value is not null)
+            .ToDictionary(field => field.Field, field => field.Value);
+        var result = org.WriteAt(
+            org.Clock.UtcNow.AddHours(-hoursAgo), records => records.Create(context, objectName, row));
+        return result.Id ?? throw new InvalidOperationException($"{objectName}: {result.Errors[0].Message}");
+    }
+
+    /// <summary>Today where the user is.</summary>
+    internal static DateOnly Today(SandboxOrg org, CallContext context)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(org.Users.Find(context.UserId)!.TimeZone);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(org.Clock.UtcNow, zone).DateTime);
+    }
 }

@@ -9,6 +9,7 @@ public sealed class LateCommit
     private readonly OrgStore store;
     private readonly Lock gate;
     private readonly List<SObjectRecord> staged = [];
+    private readonly List<DeleteLogEntry> deletions = [];
     private bool published;
 
     internal LateCommit(OrgStore store, Lock gate, DateTimeOffset startedAt, DateTimeOffset visibleAt) =>
@@ -28,10 +29,13 @@ public sealed class LateCommit
             published = true;
             store.CloseLate(this);
             foreach (var record in staged) store.Put(record);
+            foreach (var entry in deletions) store.LogDelete(entry);
         }
     }
 
     internal void Stage(SObjectRecord record) => staged.Add(record);
+
+    internal void Stage(DeleteLogEntry entry) => deletions.Add(entry);
 
     internal bool Holds(string id) => staged.Exists(record => record.Id == id);
 }

@@ -8,6 +8,9 @@ namespace SalesInsight.Sandbox.Org.Rows;
 /// </summary>
 internal sealed class OrgStore
 {
+    /// <summary>How long the recycle bin and the delete log remember (facts 2.4, 2.6).</summary>
+    private const int BinDays = 15;
+
     private readonly Dictionary<string, RecordTable> tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> locks = new(StringComparer.Ordinal);
     private readonly List<LateCommit> late = [];
@@ -92,7 +95,28 @@ internal sealed class OrgStore
 
     internal void CloseLate(LateCommit commit) => late.Remove(commit);
 
-    internal void PublishDue()
+    internal void LogDelete(DeleteLogEntry entry)
+    {
+        if (Staging is not null) Staging.Stage(entry);
+        else DeleteLog.Add(entry);
+    }
+
+    /// <summary>What time alone does, done before anybody looks: late commits appear, the bin forgets.</summary>
+    internal void CatchUp()
+    {
+        PublishDue();
+        var oldest = Clock.UtcNow.AddDays(-BinDays);
+        while (DeleteLog.Count > 0 && DeleteLog[0].DeletedDate < oldest)
+        {
+            var (row, deletedDate) = DeleteLog[0];
+            DeleteLog.RemoveAt(0);
+            var stillBinned = Find(row.Id) is { IsDeleted: true }
+                && !DeleteLog.Exists(later => later.Row.Id == row.Id && later.DeletedDate > deletedDate);
+            if (stillBinned) Purge(row);
+        }
+    }
+
+    private void PublishDue()
     {
         var now = Clock.UtcNow;
         foreach (var commit in late.Where(commit => commit.VisibleAt <= now).ToList()) commit.Publish();

@@ -9,15 +9,19 @@ internal sealed class Sharing(SandboxOptions options, SandboxUsers users, Sandbo
     {
         if (rights.HidesRecord(context.UserId, row.Id)) return false;
         if (context.ViewAllData || options.TasksPublicRead || row.Schema.Name != "Task") return true;
-        return row.Text("OwnerId") == context.UserId;
+        return IsMine(row, context.UserId);
     }
 
     internal bool CanEdit(CallContext context, SObjectRecord row)
     {
         if (rights.RecordIsReadOnly(context.UserId, row.Id)) return false;
         return users.Find(context.UserId) is { } user
-            && (user.Profile == SandboxProfile.Admin || row.Text("OwnerId") == user.Id);
+            && (user.Profile == SandboxProfile.Admin || IsMine(row, user.Id));
     }
+
+    /// <summary>Own rows, and those of a queue: everybody is a member of every queue here.</summary>
+    private static bool IsMine(SObjectRecord row, string userId) =>
+        row.Text("OwnerId") is { } owner && (owner == userId || RecordId.KeyPrefix(owner) == "00G");
 
     internal bool HidesField(CallContext context, string objectName, string field) =>
         rights.HidesField(context.UserId, objectName, field);

@@ -103,6 +103,6 @@ internal sealed class RecordWriter(
             draft.Set("LastModifiedDate", now).Set("LastModifiedById", context.UserId);
         var deleted = draft.ToRecord();
         store.Put(deleted);
-        store.DeleteLog.Add(new DeleteLogEntry(deleted, now));
+        store.LogDelete(new DeleteLogEntry(deleted, now));
     }
 }

@@ -1,0 +1,181 @@
+using SalesInsight.Sandbox.Org.Rows;
+using SalesInsight.Sandbox.Org.Writing;
+
+namespace SalesInsight.Sandbox.Org;
+
+/// <summary>
+/// What the platform or an admin does to rows behind every client's back: archiving, purging, merging, converting,
+/// locking, late commits. Safe to share between threads.
+/// </summary>
+public sealed class SandboxMaintenance
+{
+    private const int ArchiveDays = 365;
+    private readonly SandboxOrg org;
+    private readonly OrgStore store;
+    private readonly Lock gate;
+
+    internal SandboxMaintenance(SandboxOrg org) => (this.org, store, gate) = (org, org.Store, org.Gate);
+
+    /// <summary>
+    /// One write in a transaction that commits later: rows keep the stamp of now and appear at
+    /// <paramref name="visibleAfter"/>, or when <see cref="LateCommit.Publish"/> is called (facts 2.6, 9.2 item 1).
+    /// </summary>
+    public (WriteResult Result, LateCommit Commit) WriteLate(
+        TimeSpan visibleAfter, Func<SandboxRecords, WriteResult> write)
+    {
+        lock (gate)
+        {
+            var commit = new LateCommit(store, gate, store.Now, org.Clock.UtcNow + visibleAfter);
+            store.Staging = commit;
+            try
+            {
+                var result = write(org.Records);
+                if (result.Success) store.OpenLate(commit);
+                return (result, commit);
+            }
+            finally
+            {
+                store.Staging = null;
+            }
+        }
+    }
+
+    /// <summary>The next <paramref name="times"/> writes of a row answer UNABLE_TO_LOCK_ROW; -1 = until unlocked.</summary>
+    public void LockRow(string recordId, int times = 1)
+    {
+        lock (gate) store.Lock(Normal(recordId), times);
+    }
+
+    public void UnlockRow(string recordId)
+    {
+        lock (gate) store.Unlock(Normal(recordId));
+    }
+
+    /// <summary>The archiving job: closed tasks due, or without a date created, 365 days ago (facts 4.2).</summary>
+    /// <returns>How many tasks it archived.</returns>
+    public int Archive()
+    {
+        lock (gate)
+        {
+            var oldest = DateOnly.FromDateTime(org.Clock.UtcNow.UtcDateTime).AddDays(-ArchiveDays);
+            var due = store.Table("Task").Rows.Where(row => IsOld(row, oldest)).ToList();
+            foreach (var row in due) Archive(row);
+            return due.Count;
+        }
+    }
+
+    /// <summary>Archives one task, whatever its age; not by any client's hand.</summary>
+    public void ArchiveTask(string taskId)
+    {
+        lock (gate) Archive(Row(taskId));
+    }
+
+    /// <summary>Platform work that moves SystemModstamp and nothing else (facts 2.6).</summary>
+    public void BumpSystemModstamp(string recordId)
+    {
+        lock (gate) store.Put(new RowDraft(Row(recordId)).Set("SystemModstamp", store.Now).ToRecord());
+    }
+
+    /// <summary>Removes a row with no trace in the bin; the delete log keeps its entry.</summary>
+    public void HardDelete(string recordId)
+    {
+        lock (gate)
+        {
+            var row = Row(recordId);
+            if (!row.IsDeleted) store.LogDelete(new DeleteLogEntry(row, store.Now));
+            store.Purge(row);
+        }
+    }
+
+    /// <summary>Empties the recycle bin; the delete log stays (facts 2.4).</summary>
+    public int EmptyBin()
+    {
+        lock (gate)
+        {
+            var binned = org.Schema.Objects.SelectMany(schema => store.Table(schema.Name).Rows)
+                .Where(row => row.IsDeleted).ToList();
+            foreach (var row in binned) store.Purge(row);
+            return binned.Count;
+        }
+    }
+
+    /// <summary>Forgets the delete log: earlier windows answer INVALID_REPLICATION_DATE (facts 2.4).</summary>
+    public void PurgeDeleteLog()
+    {
+        lock (gate)
+        {
+            store.DeleteLog.Clear();
+            store.DeleteLogStart = store.Clock.Stamp;
+        }
+    }
+
+    /// <summary>Converts a lead: its tasks move to the new contact, their ids stay (facts 4.4).</summary>
+    /// <returns>Id of the contact.</returns>
+    public string ConvertLead(CallContext context, string leadId)
+    {
+        lock (gate)
+        {
+            var lead = Row(leadId);
+            var account = Create(context, "Account", ("Name", lead["Company"]));
+            var contact = Create(
+                context, "Contact", ("FirstName", lead["FirstName"]), ("LastName", lead["LastName"]),
+                ("Email", lead["Email"]), ("AccountId", account));
+            store.Put(new RowDraft(lead)
+                .Set("IsConverted", true).Set("Status", "Closed - Converted")
+                .Set("ConvertedContactId", contact).Set("ConvertedAccountId", account)
+                .Touched(context.UserId, store.Now).ToRecord());
+            Repoint(lead.Id, contact, account);
+            return contact;
+        }
+    }
+
+    /// <summary>Merges two leads, contacts or accounts: the loser is deleted and names its master.</summary>
+    public void Merge(CallContext context, string masterId, string loserId)
+    {
+        lock (gate)
+        {
+            var (master, loser) = (Row(masterId), Row(loserId));
+            var result = org.Records.Delete(context, loser.Schema.Name, loser.Id);
+            if (!result.Success) throw new InvalidOperationException(result.Errors[0].Message);
+            store.Put(new RowDraft(Row(loserId)).Set("MasterRecordId", master.Id).ToRecord());
+            Repoint(loser.Id, master.Id, master.Text("AccountId"));
+        }
+    }
+
+    private void Repoint(string oldId, string newId, string? accountId)
+    {
+        foreach (var task in store.Table("Task").Rows.ToList())
+        {
+            var reference = task.Text("WhoId") == oldId ? "WhoId" : task.Text("WhatId") == oldId ? "WhatId" : null;
+            if (reference is null) continue;
+            store.Put(new RowDraft(task)
+                .Set(reference, newId).Set("AccountId", accountId).Set("SystemModstamp", store.Now).ToRecord());
+        }
+    }
+
+    private void Archive(SObjectRecord row)
+    {
+        var draft = new RowDraft(row).Set("IsArchived", true);
+        if (org.Options.ArchivingBumpsSystemModstamp) draft.Set("SystemModstamp", store.Now);
+        store.Put(draft.ToRecord());
+    }
+
+    private static bool IsOld(SObjectRecord row, DateOnly oldest)
+    {
+        if (row.IsDeleted || row.Flag("IsArchived") || !row.Flag("IsClosed")) return false;
+        var day = row.Date("ActivityDate") ?? DateOnly.FromDateTime(row.Moment("CreatedDate")!.Value.UtcDateTime);
+        return day <= oldest;
+    }
+
+    private string Create(CallContext context, string objectName, params (string Field, object? Value)[] fields)
+    {
+        var result = org.Records.Create(context, objectName, fields.ToDictionary(f => f.Field, f => f.Value));
+        return result.Id ?? throw new InvalidOperationException(result.Errors[0].Message);
+    }
+
+    private SObjectRecord Row(string recordId) => store.Find(Normal(recordId))
+        ?? throw new ArgumentException($"The org has no record {recordId}", nameof(recordId));
+
+    private static string Normal(string recordId) => RecordId.Normalise(recordId)
+        ?? throw new ArgumentException($"{recordId} is no record id", nameof(recordId));
+}
