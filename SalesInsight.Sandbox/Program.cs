@@ -1,8 +1,5 @@
 using SalesInsight.Sandbox;
 
-var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-var options = new SandboxOptions();
-options.BindFrom(configuration);
-
-var app = SandboxServer.Build(options, args);
+var options = SandboxConfiguration.Read(args);
+var app = SandboxServer.Build(options, SandboxConfiguration.WithUrl(args));
 app.Run();
