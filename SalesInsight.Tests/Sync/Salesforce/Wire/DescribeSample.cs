@@ -14,14 +14,15 @@ internal static class DescribeSample
         "IsClosed", "IsArchived", "IsRecurrence", "TaskSubtype", "CompletedDateTime",
     ];
 
+    public static DescribedField Unique { get; } =
+        new("SalesInsight_Id__c", true, true, true, ExternalId: true, Unique: true, 80);
+
     public static IReadOnlyList<DescribedField> Fields { get; } =
     [
         .. Writable.Select(name => Field(name, writable: true)),
         .. System.Select(name => Field(name, writable: false)),
         Unique,
     ];
-
-    public static DescribedField Unique => new("SalesInsight_Id__c", true, true, true, ExternalId: true, Unique: true, 80);
 
     private static DescribedField Field(string name, bool writable) =>
         new(name, writable, writable, Filterable: name != "Description", ExternalId: false, Unique: false, 255);

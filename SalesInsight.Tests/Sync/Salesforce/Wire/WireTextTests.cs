@@ -67,7 +67,7 @@ public class WireTextTests
     [Fact]
     public async Task Body_ThatOnlyLooksPacked_IsNoAnswer()
     {
-        using var content = new ByteArrayContent([0x1F, 0x8B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+        using var content = new ByteArrayContent([0x1F, 0x8B, .. Enumerable.Repeat((byte)0xFF, 10)]);
 
         var read = () => BodyText.ReadAsync(content, TestContext.Current.CancellationToken);
 
