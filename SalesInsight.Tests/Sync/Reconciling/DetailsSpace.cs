@@ -4,8 +4,8 @@ using SalesInsight.Sync.Reminders;
 namespace SalesInsight.Tests.Sync.Reconciling;
 
 /// <summary>
-/// Linked pairs whose details are longer than Salesforce holds: what is there is a cut rendering, and two long texts may
-/// have the same one.
+/// Linked pairs whose details are longer than Salesforce holds: what is there is a cut rendering, and two long texts
+/// may have the same one.
 /// </summary>
 internal static class DetailsSpace
 {

@@ -27,8 +27,7 @@ internal static class LinkedLaws
         new("silent when in step", Silent),
         new("a pull never writes back", PullOnly),
         new("only what the user changed is sent", SendsOnlyEdits),
-        new("out of sight or reassigned holds", j => j.Linked!.Salesforce is SalesforceView.OutOfSight
-            or SalesforceView.Reassigned ? j.Operation is Operation.Nothing && j.Decision.Verdict is Verdict.Hold : null),
+        new("out of sight or reassigned holds", UnseenHolds),
         new("mirror symmetry", MirrorLaw.Holds),
         new("crash between write and commit ends the same", CrashSafe),
         new("in only never writes there", j => j.Mode == TaskSyncMode.InOnly ? !j.Writes : null),
@@ -69,8 +68,8 @@ internal static class LinkedLaws
         if (j is not { Mode: TaskSyncMode.Both, IsPlain: true, Ours: not null, EditedHere.IsEmpty: true }) return null;
         if (j.ThereGone) return j.Decision is { Verdict: Verdict.Remove, Conflicts.IsEmpty: true };
         if (j.Raw is not { } raw || j.IsOneWay(TaskField.Subject)) return null;
-        if (j.Keep is not { Sent.IsEmpty: true, Left.IsEmpty: true } keep || !j.Decision.Conflicts.IsEmpty) return false;
-        return FieldSet.Fields.All(f => keep.Agreed[f] == (j.EditedThere.Contains(f)
+        if (j.Keep is not { Sent.IsEmpty: true, Left.IsEmpty: true } keep) return false;
+        return j.Decision.Conflicts.IsEmpty && FieldSet.Fields.All(f => keep.Agreed[f] == (j.EditedThere.Contains(f)
             ? j.Translation.Read(f, raw[f])
             : j.Linked!.Base.Here[f]));
     }
@@ -102,8 +101,9 @@ internal static class LinkedLaws
         if (j.Decision.Verdict is Verdict.Hold) return null;
         var shown = j.Raw ?? (j.HereGone ? (j.Linked!.Salesforce as SalesforceView.Tombstone)?.LastContent : null);
         if (shown is null) return null;
-        var mayBeEdits = shown.DifferingFrom(j.Linked!.Base.There).Union(
-            j.Raw is not null && (j.Keep is null || !j.EditedHere.IsEmpty) ? j.Linked.Base.Doubt.Fields : FieldSet.None);
+        var decides = j.Raw is not null && (j.Keep is null || !j.EditedHere.IsEmpty);
+        var mayBeEdits = shown.DifferingFrom(j.Linked!.Base.There)
+            .Union(decides ? j.Linked.Base.Doubt.Fields : FieldSet.None);
         return mayBeEdits.Each().Where(f => !Stands(j, f, shown[f])).All(f => j.Lost(f, Side.Salesforce, shown[f]));
     }
 
@@ -139,6 +139,11 @@ internal static class LinkedLaws
         j is { Ours: not null, Raw: not null, EditedHere.IsEmpty: true, EditedThere.IsEmpty: true }
         && j.Linked is { Removed: false, Base.Doubt.Any: false } && j.Mode != TaskSyncMode.Off
             ? j.Operation is Operation.Nothing && j.Decision.Conflicts.IsEmpty && j.Decision.Reason == ReasonCode.InStep
+            : null;
+
+    private static bool? UnseenHolds(Judged j) =>
+        j.Linked!.Salesforce is SalesforceView.OutOfSight or SalesforceView.Reassigned
+            ? j.Operation is Operation.Nothing && j.Decision.Verdict is Verdict.Hold
             : null;
 
     private static bool? PullOnly(Judged j) =>
@@ -202,9 +207,10 @@ internal static class LinkedLaws
             && (j.Translation.Template.CarriesSubject || !keep.Sent.Contains(TaskField.Subject) || j.ThereGone);
     }
 
-    private static bool? RestoreIsKept(Judged j) => j.Linked is { Removed: true } && (j.Ours ?? (object?)j.Raw) is not null
-        ? j.Decision.Verdict is not Verdict.Remove && j.Operation is not Operation.Delete
-        : null;
+    private static bool? RestoreIsKept(Judged j) =>
+        j.Linked is { Removed: true } && (j.Ours is not null || j.Raw is not null)
+            ? j.Decision.Verdict is not Verdict.Remove && j.Operation is not Operation.Delete
+            : null;
 
     private static bool? ReasonFits(Judged j) => j.Decision.Verdict switch
     {
@@ -216,8 +222,10 @@ internal static class LinkedLaws
             ReasonCode.InStep => j is { EditedHere.IsEmpty: true, EditedThere.IsEmpty: true },
             ReasonCode.ConflictWonHere => j.Decision.Conflicts.All(c => c.LosingSide == Side.Salesforce),
             ReasonCode.ConflictWonThere => j.Decision.Conflicts.Any(c => c.LosingSide == Side.Local),
-            ReasonCode.EditedThere => j.EditedHere.IsEmpty && !j.EditedThere.IsEmpty && j.Mode != TaskSyncMode.OutOnly,
-            ReasonCode.EditedHere => !j.EditedHere.IsEmpty && j.EditedThere.IsEmpty && j.Mode != TaskSyncMode.InOnly,
+            ReasonCode.EditedThere => j is { EditedHere.IsEmpty: true, EditedThere.IsEmpty: false }
+                && j.Mode != TaskSyncMode.OutOnly,
+            ReasonCode.EditedHere => j is { EditedHere.IsEmpty: false, EditedThere.IsEmpty: true }
+                && j.Mode != TaskSyncMode.InOnly,
             _ => true,
         },
     };

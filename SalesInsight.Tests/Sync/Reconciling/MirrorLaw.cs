@@ -5,17 +5,17 @@ using SalesInsight.Sync.Reminders;
 namespace SalesInsight.Tests.Sync.Reconciling;
 
 /// <summary>
-/// With the two sides exchanged, and the rules with them, the same end state is decided. It speaks only where translation
-/// is one-to-one and a tie cannot be meant.
+/// With the two sides exchanged, and the rules with them, the same end state is decided. It speaks only where
+/// translation is one-to-one and a tie cannot be meant.
 /// </summary>
 internal static class MirrorLaw
 {
     public static bool? Holds(Judged j)
     {
         if (!j.IsPlain || !j.Policy.Translation.Template.IsSubjectOnly || j.Mode == TaskSyncMode.Off) return null;
-        if (j.Linked is not { } pair || Other(pair.Local) is not { } salesforce || Other(pair.Salesforce) is not { } local)
-            return null;
-        if (!IsPlainWord(pair.Base.There) || HasDetails(pair) || pair.Base.Here.Subject != pair.Base.There.Subject) return null;
+        if (j.Linked is not { } pair || Other(pair.Local) is not { } salesforce) return null;
+        if (Other(pair.Salesforce) is not { } local || HasDetails(pair)) return null;
+        if (!IsPlainWord(pair.Base.There) || pair.Base.Here.Subject != pair.Base.There.Subject) return null;
         var mirrored = pair with { Local = local, Salesforce = salesforce };
         return Same(j.Decision, j.Core.Reconcile(mirrored, Other(j.Policy)), pair.Base);
     }

@@ -5,8 +5,8 @@ using SalesInsight.Sync.Reminders;
 namespace SalesInsight.Tests.Sync.Reconciling;
 
 /// <summary>
-/// What an operation does, in its two halves: first Salesforce is written, then one local transaction. Between the two a
-/// run may die.
+/// What an operation does, in its two halves: first Salesforce is written, then one local transaction. Between the two
+/// a run may die.
 /// </summary>
 internal static class Rehearsal
 {
@@ -24,10 +24,12 @@ internal static class Rehearsal
     public static TaskPair Commit(TaskPair pair, Judged judged) => (judged.Operation, pair) switch
     {
         (Operation.CommitHere or Operation.Update, TaskPair.Linked x) => Agreed(x, judged.Keep!, judged.Translation),
-        (Operation.CommitHere, TaskPair.SalesforceOnly x) => Bound(judged.Keep!.Agreed, x.Salesforce, judged.Translation),
+        (Operation.CommitHere, TaskPair.SalesforceOnly x) =>
+            Bound(judged.Keep!.Agreed, x.Salesforce, judged.Translation),
         (Operation.CommitHere, TaskPair.Matched x) => Bound(judged.Keep!.Agreed, x.Salesforce, judged.Translation),
         (Operation.RemoveHere, TaskPair.Linked x) => x with { Local = Gone(x), Removed = true, BinNoted = true },
-        (Operation.Delete, TaskPair.Linked x) => x with { Local = Gone(x), Removed = true, Base = LastContents(x, judged) },
+        (Operation.Delete, TaskPair.Linked x) =>
+            x with { Local = Gone(x), Removed = true, Base = LastContents(x, judged) },
         _ => pair,
     };
 
