@@ -36,5 +36,15 @@ public sealed class SettingsEdit
     }
 
     /// <summary>What is to happen to one key; null for IsLocked leaves the lock as it is.</summary>
-    internal sealed record Entry(string? Text, bool ChangesText, bool? IsLocked);
+    internal sealed record Entry(string? Text, bool ChangesText, bool? IsLocked)
+    {
+        /// <summary>What stands afterwards. Locking a key without a team value fixes the built-in one.</summary>
+        public (string? Text, bool IsLocked) AppliedTo(SettingKey key, string? text, bool isLocked)
+        {
+            var locks = IsLocked ?? isLocked;
+            var next = ChangesText ? Text : text;
+            if (locks) next ??= key.BuiltInText;
+            return (next, locks);
+        }
+    }
 }

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace SalesInsight.Sync.Storage;
+
+/// <summary>The embedded database. It lives in this process, so its clock is the process's.</summary>
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, TimeProvider time) : AppDb(options)
+{
+    public override Task<DateTimeOffset> NowAsync(CancellationToken cancel) => Task.FromResult(time.GetUtcNow());
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    /// <summary>SQLite cannot order or compare DateTimeOffset: stored as UTC ticks, INTEGER.</summary>
+    private sealed class UtcTicks()
+        : ValueConverter<DateTimeOffset, long>(v => v.UtcTicks, v => new DateTimeOffset(v, TimeSpan.Zero));
+}
