@@ -50,7 +50,7 @@ internal static class SandboxPage
         </head>
         <body>
         <a class="skip" href="#main">Skip to content</a>
-        <p class="banner" role="note">Salesforce sandbox: a stand-in, nothing leaves this computer</p>
+        <p class="banner" role="note">Salesforce sandbox - a stand-in, <span>nothing leaves this computer</span></p>
         {body}
         </body>
         </html>

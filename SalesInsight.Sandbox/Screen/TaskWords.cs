@@ -11,9 +11,11 @@ internal static class TaskWords
     public static Html DueClass(Viewer viewer, SObjectRecord task) => Html.When(
         task.Date("ActivityDate") < viewer.Today && !task.Flag("IsClosed"), () => Html.Of($" class=\"overdue\""));
 
-    public static Html Status(SObjectRecord task) => Html.Of($"""
-        <span class="badge {(task.Flag("IsClosed") ? "good" : "")}">{task.Text("Status")}</span>
-        """);
+    public static Html Status(SObjectRecord task)
+    {
+        var style = task.Flag("IsClosed") ? "badge good" : "badge";
+        return Html.Of($"""<span class="{style}" title="{task.Text("Status")}">{task.Text("Status")}</span>""");
+    }
 
     public static Html Priority(SObjectRecord task) => task.Flag("IsHighPriority")
         ? Html.Of($"""<span class="high">{Icons.Flag}{task.Text("Priority")}</span>""")
