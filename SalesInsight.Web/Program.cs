@@ -1,4 +1,5 @@
 using SalesInsight.Web.Account;
+using SalesInsight.Web.CommandCenter;
 using SalesInsight.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -10,6 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.AddShell();
 builder.AddAccount();
+builder.AddCommandCenter();
 
 var app = builder.Build();
 
