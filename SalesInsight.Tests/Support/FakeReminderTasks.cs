@@ -28,6 +28,9 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
     public Func<TaskSyncState> NewSync { get; set; } =
         () => new TaskSyncState(SyncGlyph.Off, ReasonCode.MadeWhileOff, null);
 
+    /// <summary>How often the Command Center was read.</summary>
+    public int Looks { get; private set; }
+
     public List<(string Act, Guid TaskId)> Asked { get; } = [];
 
     /// <summary>Puts a row in as it is, as if Salesforce or another page had.</summary>
@@ -53,6 +56,7 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
 
     public Task<DueTasks> ListDueAsync(Guid userId, DateOnly today, CancellationToken stop)
     {
+        Looks++;
         var open = Of(userId).Where(IsOpen).OrderBy(t => t.Content.DueDate).ToList();
         var overdue = open.Where(t => t.Content.DueDate < today).ToList();
         var later = open.Where(t => t.Content.DueDate > today.AddDays(1)).ToList();
