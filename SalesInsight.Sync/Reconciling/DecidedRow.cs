@@ -12,7 +12,7 @@ namespace SalesInsight.Sync.Reconciling;
 /// </param>
 internal sealed record DecidedRow(Guid TaskId, TaskPair Pair, Decision Decision, bool Confirmed = false)
 {
-    public Operation Operation => Operation.Of(Pair, Decision);
+    public Operation Operation { get; } = Operation.Of(Pair, Decision);
 
     /// <summary>A deletion that would take something away on one side, and that nobody confirmed.</summary>
     public bool IsFenced => !Confirmed && (Operation is Operation.Delete

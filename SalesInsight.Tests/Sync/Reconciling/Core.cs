@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.Reconciling;
+using SalesInsight.Sync.Reminders;
 
 namespace SalesInsight.Tests.Sync.Reconciling;
 
@@ -10,6 +11,7 @@ namespace SalesInsight.Tests.Sync.Reconciling;
 internal sealed record Core(
     Func<TaskPair, ReconcilePolicy, Decision> Reconcile,
     Func<TaskPair, Decision, Operation> Operate,
+    Func<Translation, TaskField, string?, string?, string?> Render,
     Func<IReadOnlyCollection<DecidedRow>, DeleteFence, DeleteFence, RunPlan> Plan,
     Func<int, int, int, int, int, int> Admits,
     Func<RecordTraits, string, string, ReasonCode?> NotOurs,
@@ -19,6 +21,7 @@ internal sealed record Core(
     public static readonly Core Real = new(
         Reconciler.Reconcile,
         Operation.Of,
+        (translation, field, here, lastOpen) => translation.Render(field, here, lastOpen),
         Planner.Plan,
         (count, share, linked, recent, wanted) => DeleteFence.Of(count, share, linked, recent).Admits(wanted),
         SalesInsight.Sync.Reconciling.NotOurs.Why,

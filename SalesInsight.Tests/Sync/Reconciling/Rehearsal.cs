@@ -37,16 +37,20 @@ internal static class Rehearsal
     {
         var raw = ((SalesforceView.Present)pair.Salesforce).Content;
         foreach (var field in fields.Each())
-            raw = raw.With(field, judged.Rendered(field, judged.Keep!.Agreed[field]));
+            raw = raw.With(field, Rendered(judged, field, pair.Base.LastOpenStatus));
         return new(raw);                              // our own write: its stamp says nothing
     }
 
     private static TaskPair.Linked Created(TaskPair pair, Judged judged)
     {
         var lastOpen = pair is TaskPair.Linked x ? x.Base.LastOpenStatus : null;
-        var raw = judged.Translation.Render(judged.Keep!.Agreed, lastOpen);
-        return Bound(judged.Keep.Agreed, new(raw), judged.Translation);
+        var raw = FieldSet.Fields.Aggregate(
+            new SalesforceContent(), (r, field) => r.With(field, Rendered(judged, field, lastOpen)));
+        return Bound(judged.Keep!.Agreed, new(raw), judged.Translation);
     }
+
+    private static string? Rendered(Judged judged, TaskField field, string? lastOpen) =>
+        judged.Core.Render(judged.Translation, field, judged.Keep!.Agreed[field], lastOpen);
 
     private static TaskPair.Linked Bound(TaskContent agreed, SalesforceView.Present theirs, Translation translation)
     {

@@ -84,6 +84,8 @@ internal static class TranslationTable
         new("an edit behind the cut stays here whole; there is nothing to send",
             Both, LongHere, SameStart, CutThere, "commit", SameStart, CutThere, ReasonCode.EditedHere)
             { BaseThere = CutThere },
+        new("long details written here go out cut and stay whole here",
+            Both, "a", LongHere, "a", "update Details", LongHere, CutThere, ReasonCode.EditedHere),
         new("long details edited there are the new details",
             Both, LongHere, LongHere, "a/New/Normal//short", "commit", "a/Open/Normal//short", "a/New/Normal//short",
             ReasonCode.EditedThere)
