@@ -42,8 +42,9 @@ internal sealed class RestService
         if (caller is null) return (refusal!, "");
         if (RestRequest.ReadTarget(target) is not { } read) return (RestResponse.NotFound(), caller.ClientName);
         var (body, unreadable) = await ReadBodyAsync(context.Request);
+        var method = HttpMethods.IsHead(context.Request.Method) ? "GET" : context.Request.Method.ToUpperInvariant();
         var request = new RestRequest(
-            context.Request.Method.ToUpperInvariant(), read.Version, read.Segments, read.Query, caller, body,
+            method, read.Version, read.Segments, read.Query, caller, body,
             Headers(context.Request), $"{context.Request.Scheme}://{context.Request.Host}");
         Count(request);
         return (unreadable ?? Route(request), caller.ClientName);

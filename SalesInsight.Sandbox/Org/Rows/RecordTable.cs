@@ -7,13 +7,16 @@ internal sealed class RecordTable
 {
     private readonly Dictionary<string, SObjectRecord> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Ordinal, string Value), HashSet<string>> byExternalId = [];
+    private readonly SortedSet<(long Stamp, string Id)> byStamp = new(StampOrder);
     private readonly FieldSchema[] externalIds;
+    private readonly int stampOrdinal;
     private long sequence;
 
     internal RecordTable(ObjectSchema schema)
     {
         Schema = schema;
         externalIds = [.. schema.Fields.Where(field => field.ExternalId)];
+        stampOrdinal = schema.Require("SystemModstamp").Ordinal;
     }
 
     internal ObjectSchema Schema { get; }
@@ -41,8 +44,19 @@ internal sealed class RecordTable
     internal IReadOnlyCollection<string> WithExternalId(FieldSchema field, string value) =>
         byExternalId.TryGetValue((field.Ordinal, Folded(value)), out var ids) ? ids : [];
 
+    /// <summary>Rows stamped at or after a moment: delta reading must not walk the table.</summary>
+    internal IEnumerable<SObjectRecord> Since(DateTimeOffset from) =>
+        byStamp.GetViewBetween((from.UtcTicks, ""), (long.MaxValue, "")).Select(key => rows[key.Id]);
+
+    private static readonly Comparer<(long Stamp, string Id)> StampOrder =
+        Comparer<(long Stamp, string Id)>.Create((left, right) =>
+            left.Stamp != right.Stamp
+                ? left.Stamp.CompareTo(right.Stamp)
+                : string.CompareOrdinal(left.Id, right.Id));
+
     private void Index(SObjectRecord record)
     {
+        byStamp.Add((Stamp(record), record.Id));
         if (record.IsDeleted) return;
         foreach (var field in externalIds)
         {
@@ -55,6 +69,7 @@ internal sealed class RecordTable
 
     private void Unindex(SObjectRecord record)
     {
+        byStamp.Remove((Stamp(record), record.Id));
         foreach (var field in externalIds)
         {
             if (record[field.Ordinal] is not string value) continue;
@@ -63,6 +78,8 @@ internal sealed class RecordTable
             if (ids.Count == 0) byExternalId.Remove(key);
         }
     }
+
+    private long Stamp(SObjectRecord record) => ((DateTimeOffset)record[stampOrdinal]!).UtcTicks;
 
     private static string Folded(string value) => value.ToUpperInvariant();
 }

@@ -48,7 +48,7 @@ internal sealed class SoqlRunner(OrgStore store, Sharing sharing, SandboxUsers u
         return new QueryOutcome.Rows(query is { Offset: 0, Limit: null } ? found : [.. page], projection);
     }
 
-    /// <summary>A query for known ids must not walk the table.</summary>
+    /// <summary>A query for known ids, or for what changed since a moment, must not walk the table.</summary>
     private IEnumerable<SObjectRecord> Candidates(ObjectSchema schema, SoqlCondition? where)
     {
         var table = store.Table(schema.Name);
@@ -65,8 +65,19 @@ internal sealed class SoqlRunner(OrgStore store, Sharing sharing, SandboxUsers u
             if (ids is not null) return ids.Select(table.Find).OfType<SObjectRecord>();
         }
 
-        return table.Rows;
+        return parts.Select(Since).FirstOrDefault(since => since is not null) is { } from
+            ? table.Since(from)
+            : table.Rows;
     }
+
+    private static DateTimeOffset? Since(SoqlCondition part) =>
+        part is SoqlCondition.Compare
+        {
+            Operator: SoqlOperator.Greater or SoqlOperator.GreaterOrEqual, Value: SoqlLiteral.Moment moment,
+        } compare
+        && string.Equals(compare.Field.Text, "SystemModstamp", StringComparison.OrdinalIgnoreCase)
+            ? moment.Value
+            : null;
 
     private static IEnumerable<string>? Texts(IReadOnlyList<SoqlLiteral> values) =>
         values.All(value => value is SoqlLiteral.Text)

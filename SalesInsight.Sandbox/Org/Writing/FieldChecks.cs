@@ -7,8 +7,6 @@ namespace SalesInsight.Sandbox.Org.Writing;
 /// <summary>What the platform checks of each field before any rule of the object (facts 9.2 items 8, 9, 15).</summary>
 internal sealed class FieldChecks(SandboxOptions options, OrgStore store, Sharing sharing)
 {
-    private readonly SandboxOptions options = options;
-
     /// <summary>Fills the draft with what was sent; the first kind of fault met is reported whole.</summary>
     internal IReadOnlyList<SandboxError> Apply(WriteRequest request, IReadOnlyDictionary<string, object?> sent)
     {
@@ -28,15 +26,20 @@ internal sealed class FieldChecks(SandboxOptions options, OrgStore store, Sharin
         return Missing(request) is { Length: > 0 } missing ? [SandboxErrors.RequiredMissing(missing)] : [];
     }
 
-    /// <summary>Unique external ids, compared with every live row.</summary>
-    internal SandboxError? Duplicate(RowDraft draft)
+    /// <summary>
+    /// Unique external ids, compared with every live row. One out of the caller's sight is not named (from memory).
+    /// </summary>
+    internal SandboxError? Duplicate(CallContext context, RowDraft draft)
     {
         foreach (var field in draft.Schema.Fields)
         {
             if (!field.Unique || draft[field.Ordinal] is not string value) continue;
             var others = store.Table(draft.Schema.Name).WithExternalId(field, value);
             var other = others.FirstOrDefault(id => id != (string?)draft["Id"]);
-            if (other is not null) return SandboxErrors.DuplicateValue(field.Name, other);
+            if (other is null) continue;
+            return sharing.CanSee(context, store.Find(other)!)
+                ? SandboxErrors.DuplicateValue(field.Name, other)
+                : SandboxErrors.DuplicateValue("<unknown>", "<unknown>");
         }
 
         return null;

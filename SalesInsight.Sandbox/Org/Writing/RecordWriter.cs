@@ -52,7 +52,7 @@ internal sealed class RecordWriter(
             return WriteResult.Refused(SandboxErrors.FieldIntegrity("entity is not in the recycle bin"));
         if (!sharing.CanEdit(context, row)) return WriteResult.Refused(SandboxErrors.NoRight());
         var draft = new RowDraft(row).Set("IsDeleted", false).Touched(context.UserId, store.Now);
-        if (fieldChecks.Duplicate(draft) is { } duplicate) return WriteResult.Refused(duplicate);
+        if (fieldChecks.Duplicate(context, draft) is { } duplicate) return WriteResult.Refused(duplicate);
         store.Put(draft.ToRecord());
         return WriteResult.Done(id);
     }
@@ -65,7 +65,7 @@ internal sealed class RecordWriter(
         var isTask = draft.Schema.Name == "Task";
         if (isTask && taskRules.Check(request) is { } refused) return WriteResult.Refused(refused);
         if (request.Creates) draft.Set("Id", store.Table(draft.Schema.Name).NextId());
-        if (fieldChecks.Duplicate(draft) is { } duplicate) return WriteResult.Refused(duplicate);
+        if (fieldChecks.Duplicate(request.Context, draft) is { } duplicate) return WriteResult.Refused(duplicate);
         Derive(request, isTask);
         var row = draft.ToRecord();
         var broken = rules.Where(rule => rule.Refuses(row)).ToList();
