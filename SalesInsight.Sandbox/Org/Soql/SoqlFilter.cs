@@ -67,7 +67,7 @@ internal sealed class SoqlFilter(SoqlNames names, ObjectSchema root, TimeZoneInf
                 return CompareFlag(field, op, flag.Value);
             case FieldType.Int when value is SoqlLiteral.Number whole:
                 return row => field.Read(row) is int number
-                    ? Holds(op, number.CompareTo(whole.Value)) : op == SoqlOperator.NotEqual;
+                    ? Holds(op, ((double)number).CompareTo(whole.Value)) : op == SoqlOperator.NotEqual;
             case FieldType.Double when value is SoqlLiteral.Number bound:
                 return Range(field, op, bound.Value, bound.Value);
             case FieldType.Date when value is SoqlLiteral.Day day:
