@@ -40,7 +40,8 @@ public sealed class SandboxMaintenance
         }
     }
 
-    /// <summary>The next <paramref name="times"/> writes of a row answer UNABLE_TO_LOCK_ROW; -1 = until unlocked.</summary>
+    /// <summary>The next writes of a row answer UNABLE_TO_LOCK_ROW.</summary>
+    /// <param name="times">How many; -1 = until unlocked.</param>
     public void LockRow(string recordId, int times = 1)
     {
         lock (gate) store.Lock(Normal(recordId), times);

@@ -3,7 +3,7 @@ using SalesInsight.Sandbox.Org.Setup;
 
 namespace SalesInsight.Sandbox.Faults.Control;
 
-/// <summary><c>/_sandbox/rights</c>, <c>/rules</c>, <c>/users</c>, <c>/org</c>: what an admin would do in Setup.</summary>
+/// <summary>Under <c>/_sandbox</c>: rights, rules, users, org; what an admin would do in Setup.</summary>
 internal static class RightsControl
 {
     internal static void MapRightsControl(this RouteGroupBuilder control)

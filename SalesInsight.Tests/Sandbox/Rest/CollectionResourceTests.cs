@@ -79,13 +79,13 @@ public sealed class CollectionResourceTests
     {
         var options = new SandboxOptions { Seed = "empty", RetrieveAnswersNull = answersNull };
         await using var caller = await RestCaller.StartAsync(options);
-        var (x, y, gone) = (caller.CreateTask(("Subject", "x")), caller.CreateTask(("Subject", "y")), caller.CreateTask());
-        var hidden = caller.CreateTask();
+        var (x, y) = (caller.CreateTask(("Subject", "x")), caller.CreateTask(("Subject", "y")));
+        var (gone, hidden) = (caller.CreateTask(), caller.CreateTask());
         caller.Org.Records.Delete(caller.Context, "Task", gone);
         caller.Org.Rights.HideRecord(caller.Context.UserId, hidden);
 
-        var posted = await caller.SendAsync(
-            "POST", "composite/sobjects/Task", new { ids = new[] { x, gone, y, hidden }, fields = new[] { "Subject" } });
+        var body = new { ids = new[] { x, gone, y, hidden }, fields = new[] { "Subject" } };
+        var posted = await caller.SendAsync("POST", "composite/sobjects/Task", body);
         var got = await caller.SendAsync("GET", $"composite/sobjects/Task?ids={x},{gone},{y},{hidden}&fields=Subject");
 
         Subjects(posted).Should().Be(expected);
@@ -134,8 +134,8 @@ public sealed class CollectionResourceTests
         reply.Json.EnumerateArray().Select(item => item.GetProperty("success").GetBoolean());
 
     private static IEnumerable<string?> Codes(RestReply reply) => reply.Json.EnumerateArray()
-        .Select(item => item.GetProperty("errors").EnumerateArray().FirstOrDefault())
-        .Select(error => error.ValueKind == JsonValueKind.Undefined ? null : error.GetProperty("statusCode").GetString());
+        .Select(item => item.GetProperty("errors").EnumerateArray().ToList())
+        .Select(errors => errors.Count == 0 ? null : errors[0].GetProperty("statusCode").GetString());
 
     private static string Subjects(RestReply reply) => string.Join(',', reply.Json.EnumerateArray()
         .Select(item => item.ValueKind == JsonValueKind.Null ? "null" : item.GetProperty("Subject").GetString()));

@@ -86,8 +86,12 @@ public sealed class RestGateTests
     [Fact] // APILIM: rolling 24 hours; used up = 403, a day later it is free again
     public async Task Admit_AllowanceUsedUp_IsRefusedForADay()
     {
-        var options = new SandboxOptions { Seed = "empty", DailyApiRequests = 3, SessionLifetime = TimeSpan.FromDays(9) };
-        await using var caller = await RestCaller.StartAsync(options);
+        await using var caller = await RestCaller.StartAsync(new()
+        {
+            Seed = "empty",
+            DailyApiRequests = 3,
+            SessionLifetime = TimeSpan.FromDays(9),
+        });
         for (var at = 0; at < 3; at++) await caller.SendAsync("GET", "recent");
 
         var refused = await caller.SendAsync("GET", "recent");
