@@ -118,7 +118,7 @@ public class RefusalTests
         var id = world.AddThere("locked");
         await world.RunAsync();
         await world.EditHereAsync(await world.SingleHereAsync(), c => c with { Subject = "unlocked" });
-        world.Sandbox.Faults.LockRow(id);
+        world.Sandbox.Org.Maintenance.LockRow(id);
 
         var summary = await world.RunAsync();
         summary.Outcome.Should().Be(RunOutcome.Done);
