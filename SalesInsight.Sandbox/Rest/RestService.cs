@@ -129,7 +129,7 @@ internal sealed class RestService
 
         response.Headers.ContentEncoding = "gzip";
         response.Headers.Vary = "Accept-Encoding";
-        await using var zipped = new GZipStream(response.Body, CompressionLevel.Fastest);
+        await using var zipped = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
         await zipped.WriteAsync(answer.Body);
     }
 }

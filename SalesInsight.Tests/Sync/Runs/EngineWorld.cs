@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesInsight.Sandbox;
@@ -11,6 +12,7 @@ using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Salesforce;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
+using SalesInsight.Sync.Storage.Tables;
 using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Sync.Runs;
@@ -53,7 +55,10 @@ internal sealed class EngineWorld : IAsyncDisposable
         TaskSyncMode mode = TaskSyncMode.Both, Action<SandboxOptions>? org = null, bool started = true)
     {
         var time = new FakeTimeProvider(TestStore.Start);
-        var options = new SandboxOptions { Seed = "empty", TimeProvider = time };
+        var options = new SandboxOptions 
+        {
+            Seed = "empty", TimeProvider = time, SessionLifetime = TimeSpan.FromDays(400),
+        };
         org?.Invoke(options);
         var sandbox = await SandboxServer.StartAsync(options);
         var store = await TestStore.CreateAsync(time, services => Register(services, sandbox.Url));
@@ -123,6 +128,13 @@ internal sealed class EngineWorld : IAsyncDisposable
         var summary = await RunAsync();
         summary.Outcome.Should().Be(RunOutcome.Done, "a run that fails costs what it costs ({0})", summary.Fault);
         return Calls.Total;
+    }
+
+    /// <summary>The lease runs out. Moving the clock by that much would time the request in flight out too.</summary>
+    public void ExpireLease()
+    {
+        using var db = _store.OpenDb();
+        db.Set<RunLeaseRow>().ExecuteUpdate(set => set.SetProperty(l => l.ExpiresAt, DateTimeOffset.UnixEpoch));
     }
 
     // ---- here
