@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Storage.Tables;
 
@@ -10,8 +12,11 @@ internal static class TaskQueries
 {
     private const string LikeEscape = "\\";
 
+    /// <summary>Alive, and still this user's: a task reassigned in Salesforce has left their list (design 5.11).</summary>
     public static IQueryable<ReminderTaskRow> Of(this AppDb db, Guid userId) =>
-        db.Set<ReminderTaskRow>().AsNoTracking().Where(t => t.UserId == userId && t.DeletedAt == null);
+        db.Set<ReminderTaskRow>().AsNoTracking().Where(t => t.UserId == userId && t.DeletedAt == null
+            && !db.Set<TaskLinkRow>().Any(l => l.TaskId == t.TaskId
+                && l.State == LinkState.Active && l.Reason == ReasonCode.Reassigned));
 
     public static IQueryable<ReminderTaskRow> Open(this IQueryable<ReminderTaskRow> tasks) =>
         tasks.Where(t => t.Status == ReminderStatus.Open);

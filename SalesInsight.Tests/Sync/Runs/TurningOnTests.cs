@@ -87,16 +87,11 @@ public class TurningOnTests
         world.AddThere("New one");
         world.AddThere("Email: offer", ("TaskSubtype", "Email"), ("Status", "Completed"));
 
+        world.Time.Advance(TimeSpan.FromSeconds(5));
         var result = await world.Store.Get<IFirstSync>().PreviewAsync(
             TestStore.RepId, TaskSyncMode.Both, FirstImport.Last24Hours, world.Today, Stop);
 
         var plan = result.Should().BeOfType<FirstSyncResult.Ready>().Subject.Plan;
-        (plan.CreateHere, plan.LinkToYours, plan.Skip, plan.OpenOutside, plan.LocalOnly).Should().Be((0, 0, 0, 0, 0),
-            "no second of Salesforce's clock is over yet");
-        world.Time.Advance(TimeSpan.FromSeconds(5));
-        result = await world.Store.Get<IFirstSync>().PreviewAsync(
-            TestStore.RepId, TaskSyncMode.Both, FirstImport.Last24Hours, world.Today, Stop);
-        plan = result.Should().BeOfType<FirstSyncResult.Ready>().Subject.Plan;
         (plan.CreateHere, plan.LinkToYours, plan.Skip, plan.OpenOutside, plan.LocalOnly).Should().Be((1, 1, 1, 1, 0));
         plan.Rows.Single(r => r.Kind == FirstSyncPlan.Step.Skip).Why.Should().Be(ReasonCode.NotOursLogged);
         (await world.ListHereAsync()).Should().ContainSingle("a plan writes nothing");
