@@ -41,19 +41,22 @@ internal sealed class SalesforceSide : IAsyncDisposable
     public TokenKeeper Keeper => services.GetRequiredService<TokenKeeper>();
 
     /// <param name="configure">Sets up the sandbox before it starts.</param>
+    /// <param name="time">Our clock; the sandbox has its own.</param>
     /// <param name="settings">Overrides of section Salesforce, by key.</param>
     public static async Task<SalesforceSide> StartAsync(
-        Action<SandboxOptions>? configure = null, params (string Key, string Value)[] settings)
+        Action<SandboxOptions>? configure = null,
+        TimeProvider? time = null,
+        params (string Key, string Value)[] settings)
     {
         var options = new SandboxOptions { Seed = "empty" };
         configure?.Invoke(options);
         var server = await SandboxServer.StartAsync(options);
         var store = new FakeConnectionStore();
-        return new SalesforceSide(server, Build(store, settings), store);
+        return new SalesforceSide(server, Build(store, time ?? TimeProvider.System, settings), store);
     }
 
     /// <summary>A second process on the same store.</summary>
-    public SalesforceSide Another() => new(Server, Build(Store, []), Store);
+    public SalesforceSide Another() => new(Server, Build(Store, TimeProvider.System, []), Store);
 
     /// <summary>A working connection of Mara's, without the detour over a browser.</summary>
     public async Task<StoredConnection> ConnectAsync(string username = Mara)
@@ -103,7 +106,8 @@ internal sealed class SalesforceSide : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private static ServiceProvider Build(FakeConnectionStore store, (string Key, string Value)[] settings)
+    private static ServiceProvider Build(
+        FakeConnectionStore store, TimeProvider time, (string Key, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {
@@ -115,7 +119,7 @@ internal sealed class SalesforceSide : IAsyncDisposable
         foreach (var (key, value) in settings) values[$"Salesforce:{key}"] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
         return new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time)
             .AddSingleton<IIdSource, SequentialIds>()
             .AddSingleton<IConnectionStore>(store)
             .AddSalesforce(configuration)
