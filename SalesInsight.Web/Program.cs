@@ -1,5 +1,8 @@
 using SalesInsight.Web.Account;
 using SalesInsight.Web.CommandCenter;
+using SalesInsight.Web.Connection;
+using SalesInsight.Web.Demo;
+using SalesInsight.Web.Settings;
 using SalesInsight.Web.Shell;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -9,14 +12,20 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
+builder.AddDemo();
+builder.AddEngine();
 builder.AddShell();
 builder.AddAccount();
 builder.AddCommandCenter();
+builder.AddConnection();
+builder.AddSettings();
 
 var app = builder.Build();
 
 app.UseShell();
 app.MapAccount();
+app.MapConnection();
+app.MapDemo();
 app.MapShell();
 
 await app.RunAsync();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SalesInsight.Web.Shell;
 
 /// <summary>Time as one person sees it: 'today' and every minute on screen are of their zone.</summary>
-internal sealed record PersonTime(TimeZoneInfo Zone, TimeProvider Time)
+public sealed record PersonTime(TimeZoneInfo Zone, TimeProvider Time)
 {
     public DateTimeOffset Now => Here(Time.GetUtcNow());
 

@@ -19,6 +19,7 @@ internal sealed record PillState(string Look, string IconName, string Text, para
         { IsPaused: true } => new("", "pause_circle", "Sync.Paused"),
         { Running: { IsFirst: true } run } => First(run),
         { LastFault: not null } => new("caution", "warning", "Sync.Failing"),
+        { HeldCount: 1 } => new("caution", "pause", "Sync.Held.One"),
         { HeldCount: > 0 } => new("caution", "pause", "Sync.Held", status.HeldCount),
         { ParkedCount: > 0 } => new("caution", "warning", "Sync.Parked", status.ParkedCount),
         { WaitingChanges: > 0 } => new("moving", "arrow_upward", "Sync.Sending", status.WaitingChanges),

@@ -3,13 +3,14 @@ namespace SalesInsight.Web.Shell;
 /// <summary>Tells the browser to refuse what we never send.</summary>
 internal static class SecurityHeaders
 {
-    public static void UseSecurityHeaders(this IApplicationBuilder app, IReadOnlyList<string> formTargets)
+    public static void UseSecurityHeaders(this IApplicationBuilder app, Func<IEnumerable<string>> formTargets)
     {
-        var policy = Policy(formTargets);
+        // known once the demo's Salesforce side listens, which is before the first request
+        var policy = new Lazy<string>(() => Policy(formTargets()));
         app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
+            headers.ContentSecurityPolicy = policy.Value;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";

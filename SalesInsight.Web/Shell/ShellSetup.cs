@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
+using SalesInsight.Web.Demo;
 using SalesInsight.Web.Ui;
 
 namespace SalesInsight.Web.Shell;
@@ -14,6 +15,7 @@ internal static class ShellSetup
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddLocalization();
+        builder.Services.AddHealthChecks();
         builder.Services.AddRequestLocalization(options => options
             .SetDefaultCulture(Languages[0])
             .AddSupportedCultures(Languages)
@@ -38,8 +40,8 @@ internal static class ShellSetup
             app.UseHsts();
         }
 
-        app.UseSecurityHeaders(FormTargets(app.Configuration));
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders(() => FormTargets(app));
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -49,17 +51,19 @@ internal static class ShellSetup
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     /// <summary>Where a form of ours may end: Salesforce's login hosts, by the same allow-list as every call.</summary>
-    private static List<string> FormTargets(IConfiguration configuration)
+    private static IEnumerable<string> FormTargets(WebApplication app)
     {
-        var hosts = configuration.GetSection("Salesforce:AllowedHostSuffixes").Get<string[]>() ?? [];
-        var targets = hosts.Select(suffix => $"https://*{suffix}").ToList();
-        if (configuration["Demo:SandboxUrl"] is { Length: > 0 } sandbox) targets.Add(sandbox);
-        return targets;
+        var suffixes = app.Configuration.GetSection("Salesforce:AllowedHostSuffixes").Get<string[]>() ?? [];
+        var targets = suffixes.Select(suffix => $"https://*{suffix}");
+        var sandbox = app.Services.GetRequiredService<DemoMode>().SandboxUrl;
+        return sandbox is null ? targets : targets.Append(sandbox.GetLeftPart(UriPartial.Authority));
     }
 }
