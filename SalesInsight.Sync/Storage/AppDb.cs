@@ -11,10 +11,19 @@ namespace SalesInsight.Sync.Storage;
 /// </summary>
 internal abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
 {
+    // Identity maps its tables by the host's IdentityOptions (Stores.SchemaVersion, MaxLengthForKeys). One database has
+    // one model, so what those options would change is said here, as schema version 3 has it.
+    private const int KeyLengthMax = 128;
+    private const int PhoneNumberLengthMax = 256;
+    private const int CredentialIdLengthMax = 1024;
+
     /// <summary>
     /// The database's own clock. Leases of several nodes compare only this one, never a node's.
     /// </summary>
     public abstract Task<DateTimeOffset> NowAsync(CancellationToken cancel);
+
+    /// <summary>What the database file needs once, before it is migrated. Harmless to repeat.</summary>
+    public abstract Task PrepareAsync(CancellationToken cancel);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -29,23 +38,32 @@ internal abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppU
         {
             user.ToTable("users");
             user.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameLengthMax);
+            user.Property(u => u.PhoneNumber).HasMaxLength(PhoneNumberLengthMax);
         });
         builder.Entity<IdentityRole<Guid>>().ToTable("roles");
         builder.Entity<IdentityUserRole<Guid>>().ToTable("user_roles");
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
         builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
-        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
-        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("user_logins");
+            login.Property(l => l.LoginProvider).HasMaxLength(KeyLengthMax);
+            login.Property(l => l.ProviderKey).HasMaxLength(KeyLengthMax);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("user_tokens");
+            token.Property(t => t.LoginProvider).HasMaxLength(KeyLengthMax);
+            token.Property(t => t.Name).HasMaxLength(KeyLengthMax);
+        });
         builder.Entity<IdentityUserPasskey<Guid>>(MapPasskeys);
     }
 
-    // As Identity maps them under schema version 3, whatever version the host's options name: a table that comes and
-    // goes with an option would make two models of one database.
     private static void MapPasskeys(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
     {
         passkey.ToTable("user_passkeys");
         passkey.HasKey(p => p.CredentialId);
-        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.Property(p => p.CredentialId).HasMaxLength(CredentialIdLengthMax);
         passkey.OwnsOne(p => p.Data).ToJson();
         passkey.HasOne<AppUser>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
     }

@@ -8,6 +8,13 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, TimeProvider 
 {
     public override Task<DateTimeOffset> NowAsync(CancellationToken cancel) => Task.FromResult(time.GetUtcNow());
 
+    /// <summary>
+    /// Write-ahead log: pages go on reading while a run writes. EF turns it on only for a file it creates itself, and
+    /// asking for pending migrations has created the file by then.
+    /// </summary>
+    public override Task PrepareAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
 

@@ -38,6 +38,7 @@ internal sealed class DatabaseStart(
     private async Task MigrateAsync(CancellationToken cancel)
     {
         await using var db = databases.CreateDbContext();
+        await db.PrepareAsync(cancel);
         if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return;
 
         await using var held = await migrationLock.TakeAsync(cancel);
