@@ -6,7 +6,9 @@ internal static class RunLimits
     /// <summary>Rows looked at by one run; more are left to the next, which follows at once.</summary>
     public const int StagedMax = 2_000;
 
-    /// <summary>Pages of one window: 200,000 rows. A window that has more fails loudly instead of being half read.</summary>
+    /// <summary>
+    /// Pages of one window: 200,000 rows. A window that has more fails loudly instead of being half read.
+    /// </summary>
     public const int PagesMax = 100;
 
     /// <summary>Unlinked records read again in one run.</summary>

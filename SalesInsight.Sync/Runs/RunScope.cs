@@ -39,8 +39,8 @@ internal sealed class RunScope(
 
     public Task ReleaseAsync(CancellationToken stop) => services.Store.ReleaseLeaseAsync(_lease, stop);
 
-    /// <summary>Does what decisions ask for here, a bounded number of rows per transaction; rows for which nothing would
-    /// be written open none.</summary>
+    /// <summary>Does what decisions ask for here, a bounded number of rows per transaction; rows for which nothing
+    /// would be written open none.</summary>
     public async Task ApplyAsync(IEnumerable<RowPlan> plans, CancellationToken stop)
     {
         var writing = plans.Where(p => p.EndsParking || LocalCommit.Apply(p, p.Row, Facts) != Applied.Unchanged);

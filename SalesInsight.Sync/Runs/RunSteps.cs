@@ -162,7 +162,8 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
             if (news.Contains(taskId) || IsUnapproved(plan, answers) && answers[taskId] is null)
             {
                 scope.Tally.Held++;
-                if (news.Contains(taskId)) transaction.Put(new HeldRow(taskId, ConnectionId, scope.Now, Approved: null));
+                if (news.Contains(taskId))
+                    transaction.Put(new HeldRow(taskId, ConnectionId, scope.Now, Approved: null));
                 scope.Write(transaction, row, HeldRows.Hold(plan, row, scope.Facts));
                 continue;
             }

@@ -4,7 +4,8 @@ namespace SalesInsight.Sync.Runs;
 
 /// <summary>How a run ended, for whoever schedules the next.</summary>
 /// <param name="Outcome">Null: it did not run (off, paused, not connected, or another holder has the lease).</param>
-/// <param name="Again">There is more to do at once: rows beyond the bound, settings that changed, a stolen lease.</param>
+/// <param name="Again">There is more to do at once: rows beyond the bound, settings that changed, a stolen
+/// lease.</param>
 /// <param name="NextAt">Something waits for this time (Undo, a retry); null: the interval will do.</param>
 internal sealed record RunSummary(RunOutcome? Outcome, SalesforceFault? Fault, bool Again, DateTimeOffset? NextAt)
 {

@@ -14,8 +14,8 @@ namespace SalesInsight.Sync.Runs;
 /// </summary>
 internal sealed class SyncRun(RunServices services, RunProgressBoard board)
 {
-    /// <summary>Errors of a call, and of a lease or settings that moved, end the run and are told in the summary; only a
-    /// bug of ours, or <paramref name="stop"/>, throws.</summary>
+    /// <summary>Errors of a call, and of a lease or settings that moved, end the run and are told in the summary; only
+    /// a bug of ours, or <paramref name="stop"/>, throws.</summary>
     public async Task<RunSummary> RunAsync(Guid connectionId, string holder, CancellationToken stop)
     {
         if (await services.Store.FindConnectionAsync(connectionId, stop) is not

@@ -9,8 +9,8 @@ namespace SalesInsight.Sync.Runs.Applying;
 
 /// <summary>
 /// Local transaction (3) for a pull or an update, field by field, against the row as it is now: what the user changed
-/// since staging keeps their value and becomes a fresh edit (rebase); a change of theirs that meets it is not applied but
-/// decided again, since the user has not seen it. Pure.
+/// since staging keeps their value and becomes a fresh edit (rebase); a change of theirs that meets it is not applied
+/// but decided again, since the user has not seen it. Pure.
 /// </summary>
 internal static class FieldCommit
 {
@@ -85,8 +85,8 @@ internal static class FieldCommit
             if (sent) SettleOverwritten(field, raw, write);
         }
 
-        /// <summary>What the pre-image shows and the write replaced is a loser; where the rule gives it to Salesforce it
-        /// is taken here, and the next run puts it back there.</summary>
+        /// <summary>What the pre-image shows and the write replaced is a loser; where the rule gives it to Salesforce
+        /// it is taken here, and the next run puts it back there.</summary>
         private void SettleOverwritten(TaskField field, string? stagedRaw, bool write)
         {
             if (preImage is null) return;

@@ -22,12 +22,14 @@ internal static class LinkChanges
             },
         };
 
-    /// <summary>True when the recycle bin holds edits that nobody here has seen and that were not recorded yet.</summary>
+    /// <summary>
+    /// True when the recycle bin holds edits that nobody here has seen and that were not recorded yet.
+    /// </summary>
     public static bool BinDiffers(TaskLink link, Sighting sighting) =>
         sighting is Sighting.Seen { Row: { IsDeleted: true } row } && !link.BinNoted && row.Content != link.Base.There;
 
-    /// <summary>Records what the recycle bin holds beyond the base: a deleted record still shows an edit that our delete
-    /// met.</summary>
+    /// <summary>Records what the recycle bin holds beyond the base: a deleted record still shows an edit that our
+    /// delete met.</summary>
     public static TaskLink NoteBin(TaskLink link, Sighting sighting, out ImmutableArray<Conflict> losers)
     {
         losers = [];

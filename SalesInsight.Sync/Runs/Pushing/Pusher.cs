@@ -142,7 +142,9 @@ internal sealed class Pusher(RunScope scope)
     private static SalesforceTask? PreImage(Push push, WriteReply reply) =>
         push.Kind == PushKind.Create ? null : reply.PreImages.GetValueOrDefault(push.Plan.Row.Link!.SalesforceId);
 
-    /// <summary>What our writes replaced although this run may commit nothing more: the ledger needs no epoch.</summary>
+    /// <summary>
+    /// What our writes replaced although this run may commit nothing more: the ledger needs no epoch.
+    /// </summary>
     private ImmutableArray<DecisionRecord> Overwritten(List<Push> pushes, WriteReply reply)
     {
         var records = ImmutableArray.CreateBuilder<DecisionRecord>();

@@ -38,7 +38,8 @@ internal sealed class RunReader(RunScope scope)
         var (deleted, deletedUpTo) = await ReadDeleteLogAsync(missing, links, reply.ServerTime, stop);
         var sightings = reply.ById
             .Select(r => KeyValuePair.Create(r.Id, (Sighting)new Sighting.Seen(r, reply.ServerTime)))
-            .Concat(missing.Select(id => KeyValuePair.Create(id, (Sighting)new Sighting.Missing(deleted.Contains(id)))));
+            .Concat(missing.Select(id =>
+                KeyValuePair.Create(id, (Sighting)new Sighting.Missing(deleted.Contains(id)))));
         return new FirstReading(
             reply,
             sightings.ToImmutableDictionary(),
@@ -58,7 +59,9 @@ internal sealed class RunReader(RunScope scope)
             : await scope.Services.Store.ListUnreadAsync(scope.Facts.Connection.Id, readBefore, room, stop);
     }
 
-    /// <summary>The delete log, when something asked for was not shown and was shown before, or when it is due.</summary>
+    /// <summary>
+    /// The delete log, when something asked for was not shown and was shown before, or when it is due.
+    /// </summary>
     private async Task<(ImmutableHashSet<string> Ids, DateTimeOffset? UpTo)> ReadDeleteLogAsync(
         ImmutableArray<string> missing, Dictionary<string, TaskLink> links, DateTimeOffset serverTime,
         CancellationToken stop)

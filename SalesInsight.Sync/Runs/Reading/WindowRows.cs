@@ -92,8 +92,8 @@ internal sealed class WindowRows(
         transaction.Looked(seen.Row.Id);
     }
 
-    /// <summary>While the fate of a create is open nothing that could be it is brought in (rule OpenCreateBlocksImport);
-    /// with a unique id the record itself says what it is.</summary>
+    /// <summary>While the fate of a create is open nothing that could be it is brought in (rule
+    /// OpenCreateBlocksImport); with a unique id the record itself says what it is.</summary>
     private bool CouldBeOpenCreate(SalesforceTask row) => scope.Facts.CreateMode == CreateMode.NaturalKey
         && openCreates.Any(c => c.Intent!.Sent.Subject == row.Content.Subject);
 

@@ -85,7 +85,8 @@ public sealed class TaskScreenTests : RunningSandbox
 
         var form = Form(await browser.GetAsync("/tasks/new"));
         await browser.SubmitAsync(form, ("Subject", "Send the offer"), ("Status", "In Progress"), ("Priority", "High"),
-            ("ActivityDate", "2026-12-01"), ("Description", "line 1\r\nline 2"), ("WhoId", contact), ("WhatId", account));
+            ("ActivityDate", "2026-12-01"), ("Description", "line 1\r\nline 2"),
+            ("WhoId", contact), ("WhatId", account));
 
         var task = Org.Records.Find(Me, "Task", IdOf(browser))!;
         task.Text("Subject").Should().Be("Send the offer");
@@ -188,7 +189,7 @@ public sealed class TaskScreenTests : RunningSandbox
     }
 
     [Fact]
-    public async Task CompleteAndReopen_UseTheOrgsOwnStatuses()
+    public async Task Task_CompletedAndReopened_UsesTheOrgsOwnStatuses()
     {
         var id = Create("task", ("Status", "Deferred"));
         var browser = await BrowseAsync(Rep);
@@ -202,7 +203,7 @@ public sealed class TaskScreenTests : RunningSandbox
     }
 
     [Fact]
-    public async Task DeleteAndRestore_GoThroughTheBin()
+    public async Task Task_DeletedAndRestored_GoesThroughTheBin()
     {
         var id = Create("task");
         var browser = await BrowseAsync(Rep);
