@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace SalesInsight.Sandbox;
 
 /// <summary>Options of the sandbox as a program: <c>--Sandbox:Seed empty</c> or <c>Sandbox__Seed=empty</c>.</summary>
@@ -9,7 +11,8 @@ internal static class SandboxConfiguration
     internal static SandboxOptions Read(string[] args)
     {
         var section = Sources(args).GetSection(SandboxOptions.Section);
-        var options = new SandboxOptions();
+        // A program that others can reach must not issue tokens that anybody can compute.
+        var options = new SandboxOptions { Chance = UnpredictableChance };
         options.Seed = section[nameof(options.Seed)] ?? options.Seed;
         options.DailyApiRequests = section.GetValue(nameof(options.DailyApiRequests), options.DailyApiRequests);
         options.SessionLifetime = section.GetValue(nameof(options.SessionLifetime), options.SessionLifetime);
@@ -19,6 +22,9 @@ internal static class SandboxConfiguration
 
     internal static string[] WithUrl(string[] args) =>
         Sources(args)["urls"] is null ? [.. args, "--urls", DefaultUrl] : args;
+
+    private static double UnpredictableChance() =>
+        RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 
     private static IConfigurationRoot Sources(string[] args) =>
         new ConfigurationBuilder().AddEnvironmentVariables().AddEnvironmentVariables("ASPNETCORE_")

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using SalesInsight.Sandbox.Org;
+using SalesInsight.Sandbox.Rest;
 
 namespace SalesInsight.Sandbox.Faults;
 
 /// <summary>Lets planned faults and hooks meet calls, before any room sees them.</summary>
-internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, RequestDelegate next)
+internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, ApiUsage usage, RequestDelegate next)
 {
     internal async Task InvokeAsync(HttpContext context)
     {
@@ -28,6 +29,7 @@ internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, RequestD
             case SandboxFault.Answer answer:
                 context.Response.StatusCode = answer.Status;
                 context.Response.ContentType = answer.ContentType;
+                context.Response.Headers["Sforce-Limit-Info"] = usage.Header("");
                 await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
                 return false;
             case SandboxFault.Latency latency:

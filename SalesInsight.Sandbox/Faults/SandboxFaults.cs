@@ -1,4 +1,5 @@
 using SalesInsight.Sandbox.Org;
+using SalesInsight.Sandbox.Rest;
 
 namespace SalesInsight.Sandbox.Faults;
 
@@ -9,8 +10,9 @@ internal static class SandboxFaults
     {
         var org = app.Services.GetRequiredService<SandboxOrg>();
         var plan = app.Services.GetRequiredService<FaultPlan>();
+        var usage = app.Services.GetRequiredService<ApiUsage>();
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/services"),
-            branch => branch.Use(next => new FaultMiddleware(org, plan, next).InvokeAsync));
+            branch => branch.Use(next => new FaultMiddleware(org, plan, usage, next).InvokeAsync));
     }
 }

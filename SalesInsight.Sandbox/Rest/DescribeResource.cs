@@ -8,7 +8,7 @@ namespace SalesInsight.Sandbox.Rest;
 internal sealed class DescribeResource(SandboxOrg org)
 {
     private static readonly string[] Names =
-        ["composite", "limits", "query", "queryAll", "recent", "sobjects", "tabs", "theme"];
+        ["composite", "limits", "query", "queryAll", "quickActions", "recent", "sobjects", "tabs", "theme"];
 
     /// <summary>The map of resource names, with the identity of the caller (facts 2.1).</summary>
     internal RestResponse Resources(RestRequest request) => RestResponse.Json(200, writer =>

@@ -18,6 +18,7 @@ internal sealed class QueryResource(SandboxOrg org)
 
     internal RestResponse First(RestRequest request)
     {
+        if (request.QueryValue("explain") is { Length: > 0 } explained) return Explain(request, explained);
         if (request.QueryValue("q") is not { Length: > 0 } soql)
             return RestResponse.Refused(SandboxErrors.MalformedQuery("A query string has to be specified"));
         var all = string.Equals(request.Segments[0], "queryAll", StringComparison.OrdinalIgnoreCase);
@@ -28,6 +29,31 @@ internal sealed class QueryResource(SandboxOrg org)
             QueryOutcome.Rows rows => Page(request, Open(request, rows), 0),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>Query plans as jsforce reads them (facts 2.3); the sandbox always scans.</summary>
+    private RestResponse Explain(RestRequest request, string soql)
+    {
+        var outcome = org.Queries.Run(request.Context, soql, all: false);
+        if (outcome is QueryOutcome.Refused refused) return RestResponse.Refused(refused.Error);
+        var rows = outcome as QueryOutcome.Rows;
+        var cardinality = rows?.Found.Count ?? ((QueryOutcome.Count)outcome).Number;
+        return RestResponse.Json(200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("plans");
+            writer.WriteStartObject();
+            writer.WriteNumber("cardinality", cardinality);
+            writer.WriteStartArray("fields");
+            writer.WriteEndArray();
+            writer.WriteString("leadingOperationType", "TableScan");
+            writer.WriteNumber("relativeCost", 1.0);
+            writer.WriteNumber("sobjectCardinality", cardinality);
+            writer.WriteString("sobjectType", SoqlParser.Parse(soql, default).From.Text);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
     }
 
     /// <summary>Locators work under either path and any version, as jsforce needs (facts 2.3).</summary>

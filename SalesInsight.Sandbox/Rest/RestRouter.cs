@@ -21,7 +21,7 @@ internal sealed class RestRouter(SandboxOrg org, QueryResource queries, LimitsRe
         ["query" or "queryAll", var locator] => Get(request, r => queries.Next(r, locator)),
         ["composite", "sobjects", .. var rest] => collections.Route(request, rest),
         ["limits"] => Get(request, limits.Limits),
-        ["recent"] or ["tabs"] => Get(request, describe.EmptyList),
+        ["recent"] or ["tabs"] or ["quickActions"] => Get(request, describe.EmptyList),
         ["theme"] => Get(request, describe.Theme),
         _ => RestResponse.NotFound(),
     };

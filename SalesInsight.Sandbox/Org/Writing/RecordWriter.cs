@@ -73,6 +73,7 @@ internal sealed class RecordWriter(
             return WriteResult.Refused([.. broken.Select(rule => SandboxErrors.RuleBroken(rule.Message, rule.Field))]);
         store.Put(row);
         if (isTask && request.Creates) series.Materialise(row);
+        if (isTask) series.Regenerate(request, row);
         return WriteResult.Done(row.Id, request.Creates);
     }
 

@@ -97,4 +97,17 @@ public sealed class QueryResourceTests
 
         (reply.Status, reply.ErrorCode).Should().Be((HttpStatusCode.BadRequest, "INVALID_FIELD"));
     }
+
+    [Fact] // JSF: query?explain= answers plans
+    public async Task First_Explain_AnswersAPlan()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        caller.CreateTask();
+
+        var reply = await caller.SendAsync("GET", "query?explain=SELECT+Id+FROM+Task");
+
+        var plan = reply.Json.GetProperty("plans")[0];
+        plan.GetProperty("sobjectType").GetString().Should().Be("Task");
+        plan.GetProperty("cardinality").GetInt32().Should().Be(1);
+    }
 }
