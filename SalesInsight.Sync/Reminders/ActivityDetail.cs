@@ -8,6 +8,9 @@ namespace SalesInsight.Sync.Reminders;
 /// </summary>
 internal sealed partial record ActivityDetail(string Template)
 {
+    /// <summary>Characters of a template, as the subject it renders.</summary>
+    public const int LengthMax = TaskContent.SubjectLengthMax;
+
     private const string SubjectField = "activity_subject";
 
     /// <summary>
@@ -22,6 +25,17 @@ internal sealed partial record ActivityDetail(string Template)
     /// True when a rename in Salesforce can be read back: the template is the subject and nothing else.
     /// </summary>
     public bool IsSubjectOnly => SubjectField == SoleField().Match(Template).Groups["name"].Value;
+
+    /// <summary>
+    /// True for a template an admin may save: not blank, at most <see cref="LengthMax"/> characters, and no dynamic
+    /// field but known ones (a misspelt one would silently render as nothing).
+    /// </summary>
+    public static bool IsUsable(string template)
+    {
+        if (string.IsNullOrWhiteSpace(template) || template.Length > LengthMax) return false;
+        var words = DynamicField().Replace(template, m => m.Groups["name"].Value == SubjectField ? "" : m.Value);
+        return !words.Contains("{{", StringComparison.Ordinal) && !words.Contains("}}", StringComparison.Ordinal);
+    }
 
     public string Render(string subject)
     {

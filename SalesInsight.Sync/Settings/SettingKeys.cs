@@ -5,9 +5,6 @@ namespace SalesInsight.Sync.Settings;
 /// <summary>Every setting there is (design section 4), with its built-in default.</summary>
 public static class SettingKeys
 {
-    /// <summary>Characters of a subject template, as Task.Subject in Salesforce.</summary>
-    public const int SubjectTemplateLengthMax = 255;
-
     /// <summary>Which way tasks travel; off until the rep's own Save. A team value proposes, a lock narrows.</summary>
     public static readonly SettingKey<TaskSyncMode> TaskSync =
         new("task-sync", TaskSyncMode.Off, SettingTexts.Choice<TaskSyncMode>())
@@ -57,7 +54,7 @@ public static class SettingKeys
     public static readonly SettingKey<string> SubjectTemplate = new(
         "subject-template",
         "{{activity_subject}}",
-        SettingTexts.Text(t => !string.IsNullOrWhiteSpace(t) && t.Length <= SubjectTemplateLengthMax),
+        SettingTexts.Text(ActivityDetail.IsUsable),
         isAdminOnly: true);
 
     /// <summary>The shortest interval reps may choose; default and least 30 seconds. Admins only.</summary>
