@@ -54,7 +54,7 @@ public class ConnectingTests
     }
 
     [Fact]
-    public async Task Authorize_AsksWithPkceAndAStateThatIsNotStored()
+    public async Task Authorize_OfEachStart_HasItsOwnChallengeAndAStateThatIsNotStored()
     {
         await using var side = await SalesforceSide.StartAsync();
 

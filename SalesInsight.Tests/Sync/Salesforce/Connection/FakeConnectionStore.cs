@@ -2,7 +2,7 @@ using SalesInsight.Sync.Salesforce.Connection;
 
 namespace SalesInsight.Tests.Sync.Salesforce.Connection;
 
-/// <summary>The store in memory, held to the same contract as the real one. One lock makes every member atomic.</summary>
+/// <summary>The store in memory, held to the real one's contract. One lock makes every member atomic.</summary>
 internal sealed class FakeConnectionStore : IConnectionStore
 {
     private readonly Lock gate = new();
