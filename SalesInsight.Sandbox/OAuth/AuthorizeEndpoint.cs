@@ -17,8 +17,8 @@ internal sealed class AuthorizeEndpoint(OAuthClients clients, CodeStore codes, L
         {
             AuthorizeRequest.Untrusted untrusted => Untrusted(http, untrusted.Error),
             AuthorizeRequest.Refused refused => Results.Redirect(refused.Location),
-            AuthorizeRequest.Valid when user is null =>
-                LoginHost.SendToLogin(http.Request, http.Request.Query["login_hint"].FirstOrDefault()),
+            AuthorizeRequest.Valid when user is null || http.Request.Query["prompt"] == "login" =>
+                LoginHost.SendToLogin(http.Request),
             AuthorizeRequest.Valid valid => Consent(http, valid, user!),
             _ => throw new UnreachableException(),
         };

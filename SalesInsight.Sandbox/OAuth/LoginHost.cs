@@ -17,11 +17,13 @@ internal sealed class LoginHost(SandboxOrg org, SignIn signIn, BrowserSessions b
     public bool IsOurs(HttpContext http, IFormCollection form) =>
         formToken.Matches(browsers.BrowserOf(http), form[FormToken.Field].ToString());
 
-    /// <summary>To the login page and, once signed in, back to this very page.</summary>
-    public static IResult SendToLogin(HttpRequest request, string? hint = null)
+    /// <summary>To the login page and, once signed in, back to this very page, which then does not ask to log in
+    /// again.</summary>
+    public static IResult SendToLogin(HttpRequest request)
     {
-        var query = new Dictionary<string, string?> { ["startURL"] = request.Path + request.QueryString };
-        if (hint is not null) query["un"] = hint;
+        var rest = QueryString.Create(request.Query.Where(pair => pair.Key != "prompt"));
+        var query = new Dictionary<string, string?> { ["startURL"] = request.Path + rest };
+        if (request.Query["login_hint"].FirstOrDefault() is { } hint) query["un"] = hint;
         return Results.Redirect(QueryHelpers.AddQueryString(LoginPath, query));
     }
 

@@ -8,7 +8,11 @@ namespace SalesInsight.Sandbox.OAuth;
 internal static class Pkce
 {
     private const int VerifierLengthMin = 43;
-    private const int VerifierLengthMax = 128;
+
+    /// <summary>The standard stops at 128 characters; Salesforce takes the 128 random bytes jsforce sends, which
+    /// are 171 characters of base64url.</summary>
+    private const int VerifierLengthMax = 172;
+
     private const int ChallengeLength = 43;
 
     public static string ChallengeFor(string verifier) =>

@@ -163,6 +163,21 @@ public sealed class AuthorizePageTests : RunningSandbox
     }
 
     [Fact]
+    public async Task Authorize_AppWantsAFreshLogin_AsksOnceAndFillsTheHintIn()
+    {
+        var browser = await BrowseAsync(Rep);
+
+        var login = await browser.VisitAsync(OAuthTestApp.AuthorizePath() + "&prompt=login&login_hint=rep2");
+        login.QuerySelector<IHtmlInputElement>("#username")!.Value.Should().Be("rep2");
+        var choice = login.QuerySelector<IHtmlButtonElement>($"[data-testid='login-as-{OtherRep}']")!;
+        await browser.SubmitAsync(choice.Form!);
+        var consent = await browser.VisitAsync(browser.Location!);
+
+        consent.QuerySelector("h1")!.TextContent.Should().Be("Allow access?");
+        consent.Body!.TextContent.Should().Contain("Jonas Lindqvist");
+    }
+
+    [Fact]
     public async Task Consent_SomebodyElseWanted_LogsOutAndReturnsToConsent()
     {
         var browser = await BrowseAsync(Rep);
