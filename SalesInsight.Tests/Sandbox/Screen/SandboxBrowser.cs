@@ -80,12 +80,13 @@ internal sealed class SandboxBrowser : IDisposable
         http.Dispose();
     }
 
-    /// <summary>Buttons are sent only when pressed: name the pressed one among the typed fields.</summary>
+    /// <summary>Buttons are sent only when pressed: name the pressed one among the typed fields. Line breaks of a
+    /// text area leave as CR LF, as from any browser.</summary>
     private static (string? Name, string Value) Field(IHtmlElement element) => element switch
     {
         IHtmlInputElement input => (input.Name, input.Value),
         IHtmlSelectElement select => (select.Name, select.Value ?? ""),
-        IHtmlTextAreaElement area => (area.Name, area.Value),
+        IHtmlTextAreaElement area => (area.Name, area.Value.ReplaceLineEndings("\r\n")),
         _ => (null, ""),
     };
 

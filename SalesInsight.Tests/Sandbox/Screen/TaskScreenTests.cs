@@ -33,6 +33,8 @@ public sealed class TaskScreenTests : RunningSandbox
         Subjects(await browser.GetAsync("/")).Should().Equal("open");
         Subjects(await browser.GetAsync("/?view=all")).Should().Equal("open", "closed");
         Subjects(await browser.GetAsync("/?view=bin")).Should().Equal("deleted");
+        var seesAllData = await BrowseAsync(Admin);
+        Subjects(await seesAllData.GetAsync("/?view=all")).Should().Equal("somebody else's");
     }
 
     [Fact]
