@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SalesInsight.Sandbox;
 
 /// <summary>Options of the sandbox as a program: <c>--Sandbox:Seed empty</c> or <c>Sandbox__Seed=empty</c>.</summary>
@@ -11,8 +9,7 @@ internal static class SandboxConfiguration
     internal static SandboxOptions Read(string[] args)
     {
         var section = Sources(args).GetSection(SandboxOptions.Section);
-        // A program that others can reach must not issue tokens that anybody can compute.
-        var options = new SandboxOptions { Chance = UnpredictableChance };
+        var options = new SandboxOptions();
         options.Seed = section[nameof(options.Seed)] ?? options.Seed;
         options.DailyApiRequests = section.GetValue(nameof(options.DailyApiRequests), options.DailyApiRequests);
         options.SessionLifetime = section.GetValue(nameof(options.SessionLifetime), options.SessionLifetime);
@@ -22,9 +19,6 @@ internal static class SandboxConfiguration
 
     internal static string[] WithUrl(string[] args) =>
         Sources(args)["urls"] is null ? [.. args, "--urls", DefaultUrl] : args;
-
-    private static double UnpredictableChance() =>
-        RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 
     private static IConfigurationRoot Sources(string[] args) =>
         new ConfigurationBuilder().AddEnvironmentVariables().AddEnvironmentVariables("ASPNETCORE_")

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace SalesInsight.Sandbox;
 
 /// <summary>
@@ -21,8 +23,12 @@ public sealed class SandboxOptions
     /// <value>The wall clock; <see cref="Org.SandboxClock"/> adds a movable offset to it.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <value>Chance in [0, 1). Default a fixed seed, so that two orgs issue the same tokens.</value>
-    public Func<double> Chance { get; set; } = new Random(42).NextDouble;
+    /// <value>
+    /// Chance in [0, 1). Default cannot be foretold, since tokens are made of it; a test that must repeat passes a
+    /// seeded one.
+    /// </value>
+    public Func<double> Chance { get; set; } =
+        () => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
 
     /// <value>Shape of <c>SalesInsight_Id__c</c> on Task. Default unique external id.</value>
     public Org.CustomIdField CustomIdField { get; set; } = Org.CustomIdField.UniqueExternalId;
