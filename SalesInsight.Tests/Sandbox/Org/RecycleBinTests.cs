@@ -82,4 +82,20 @@ public sealed class RecycleBinTests
 
         stage.Org.Records.Find(stage.Mara, "Task", id, includeDeleted: true).Should().NotBeNull();
     }
+
+    [Fact] // COLL: a rolled-back deletion never happened, for the delete log neither
+    public void Delete_InARolledBackTransaction_LeavesNoTrace()
+    {
+        var stage = new OrgStage();
+        var id = stage.Task(("Subject", "Call"));
+
+        stage.Org.Records.InTransaction(() => !stage.Org.Records.Delete(stage.Mara, "Task", id).Success);
+        stage.Org.Maintenance.HardDelete(id);
+        stage.Pass(TimeSpan.FromMinutes(5));
+
+        var listed = stage.Org.Replication.Deleted(
+            stage.Mara, "Task", OrgStage.Start.AddMinutes(-5), OrgStage.Start.AddMinutes(5));
+        listed.Deleted.Should().ContainSingle("only the hard delete happened");
+        stage.Org.Store.DeleteLog.Should().ContainSingle();
+    }
 }
