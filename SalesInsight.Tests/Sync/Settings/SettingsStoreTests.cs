@@ -133,7 +133,7 @@ public sealed class SettingsStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Version_GrowsWithEveryChangeThatMayConcernTheUserAndNoOther()
+    public async Task Version_AfterChanges_GrowsWithThoseThatMayConcernTheUser()
     {
         var versions = new List<long> { await VersionAsync() };
         await SavedAsync(new SettingsEdit().Set(SettingKeys.Paused, true));

@@ -66,7 +66,7 @@ public sealed class ConnectionStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MarkBroken_DropsTheTokensAndSaysWhy()
+    public async Task MarkBroken_CurrentGrant_DropsTheTokensAndSaysWhy()
     {
         await _store.Connections.MarkBrokenAsync(TestStore.ConnectionId, 1, ConnectionProblem.GrantRevoked, Stop);
 
