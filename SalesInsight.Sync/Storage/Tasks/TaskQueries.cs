@@ -12,7 +12,7 @@ internal static class TaskQueries
 {
     private const string LikeEscape = "\\";
 
-    /// <summary>Alive, and still this user's: a task reassigned in Salesforce has left their list (design 5.11).</summary>
+    /// <summary>Alive, and still this user's: one reassigned in Salesforce has left their list (5.11).</summary>
     public static IQueryable<ReminderTaskRow> Of(this AppDb db, Guid userId) =>
         db.Set<ReminderTaskRow>().AsNoTracking().Where(t => t.UserId == userId && t.DeletedAt == null
             && !db.Set<TaskLinkRow>().Any(l => l.TaskId == t.TaskId
