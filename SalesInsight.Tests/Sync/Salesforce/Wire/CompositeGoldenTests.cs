@@ -75,8 +75,8 @@ public class CompositeGoldenTests
 
             var calls = WriteCall.Plan(request, Columns, Root);
 
-            calls.Should().OnlyContain(c => c.Request.Steps.Count <= CompositeRequest.CollectionsMax);
-            calls.SelectMany(c => c.Writes).Should().OnlyContain(w => w.Places.Count <= WriteStep.RowsMax);
+            calls.All(c => c.Request.Steps.Count <= CompositeRequest.CollectionsMax).Should().BeTrue();
+            calls.SelectMany(c => c.Writes).All(w => w.Places.Count <= WriteStep.RowsMax).Should().BeTrue();
             calls.SelectMany(c => c.Writes).SelectMany(w => w.Places).Order()
                 .SequenceEqual(Enumerable.Range(0, request.Rows.Length)).Should().BeTrue();
             foreach (var call in calls)
