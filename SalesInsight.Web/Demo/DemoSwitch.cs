@@ -13,7 +13,7 @@ internal static class DemoSwitch
     public static bool IsOn(IConfiguration configuration, bool isDevelopment)
     {
         var asked = configuration.GetValue<bool?>("Demo:Enabled");
-        if (asked ?? isDevelopment is false) return false;
+        if (!(asked ?? isDevelopment)) return false;
         if (Addresses(configuration).All(IsLoopback)) return true;
         if (asked is null) return false;
         throw new InvalidOperationException(

@@ -26,6 +26,8 @@ internal static class ShellSetup
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddAntiforgery(options => {
             options.Cookie.Name = "salesinsight-form";
+            options.Cookie.SecurePolicy =
+                builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             options.SuppressXFrameOptionsHeader = true;
         });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);

@@ -25,6 +25,13 @@ public sealed class DemoSwitchTests
     public void IsOn_Production_IsOff() =>
         DemoSwitch.IsOn(Configuration(("urls", "http://localhost:5080")), isDevelopment: false).Should().BeFalse();
 
+    [Theory]
+    [InlineData("true", false, true)]
+    [InlineData("false", true, false)]
+    public void IsOn_Asked_BeatsTheEnvironment(string asked, bool isDevelopment, bool expected) =>
+        DemoSwitch.IsOn(Configuration(("urls", "http://localhost:5080"), ("Demo:Enabled", asked)), isDevelopment)
+            .Should().Be(expected);
+
     [Fact]
     public void IsOn_AskedForOnAnOpenAddress_RefusesToStart()
     {
