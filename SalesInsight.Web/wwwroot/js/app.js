@@ -23,7 +23,7 @@ document.addEventListener("click", event => {
   if (event.target.closest("[data-theme-toggle]")) setTheme(isDark() ? "light" : "dark");
   if (event.target.closest("[data-reload]")) location.reload();
   const menu = event.target.closest("[popover]");
-  if (menu && event.target.closest("a, [data-closes]")) menu.hidePopover();
+  if (menu?.matches(":popover-open") && event.target.closest("a, [data-closes]")) menu.hidePopover();
 });
 document.addEventListener("toggle", event => {
   const opener = document.querySelector(`[popovertarget="${event.target.id}"]`);
@@ -45,14 +45,17 @@ function keyName(event) {
 document.addEventListener("keydown", event => {
   if (event.defaultPrevented || event.altKey || event.isComposing || event.repeat) return;
   if (event.target.closest("input, textarea, select, [contenteditable], [role=radiogroup]")) return;
-  if (document.querySelector("[role=dialog]") && !event.target.closest("[role=dialog]")) return;
+  const dialog = document.querySelector("[role=dialog]:popover-open, .rz-dialog");
+  if (dialog && !dialog.contains(event.target)) return;
   const key = keyName(event);
   const plain = !key.startsWith("ctrl+");
   if (plain && localStorage.getItem("single-keys") === "off") return;
   const pair = event.timeStamp - pending.at < sequenceMs ? `${pending.key} ${key}` : "";
   pending = { key, at: event.timeStamp };
   const find = name => name && [...document.querySelectorAll(`[data-key="${CSS.escape(name)}"]`)]
-    .find(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled);
+    .find(element => !element.disabled
+      // what a closed menu offers has its key all the same
+      && (element.closest("[popover]") || element.checkVisibility({ visibilityProperty: true })));
   const target = find(pair) || find(key);
   if (!target) return;
   event.preventDefault();
