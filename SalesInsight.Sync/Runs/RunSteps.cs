@@ -68,7 +68,7 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
         var intent = row.Intent!;
         var resolution = intent.Kind == PushKind.Create
             ? IntentResolver.ResolveCreate(row, found[row.Task.Id].Records, found[row.Task.Id].NearMiss, scope.Facts)
-            : IntentResolver.ResolveWrite(row, SightingOf(row, sightings), scope.Facts);
+            : IntentResolver.ResolveWrite(row, SightingOf(row, sightings).Remembering(row.Link), scope.Facts);
         switch (resolution)
         {
             case Resolution.Settled settled:

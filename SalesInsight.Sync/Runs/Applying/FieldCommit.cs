@@ -94,7 +94,9 @@ internal static class FieldCommit
             if (before == stagedRaw || before == push!.Sent[field]) return;
             _losers.Add(new Conflict(field, Side.Salesforce, before, plan.Agreed[field]));
 
-            var back = _translation.Read(field, before);
+            // a raw value equal to the base's reads as the base: long details are not cut by coming back
+            var known = plan.Row.Link?.Base;
+            var back = before == known?.There[field] ? known?.Here[field] : _translation.Read(field, before);
             var oneWay = field == TaskField.Subject && !_translation.Template.IsSubjectOnly;
             var local = new LocalView.Present(
                 plan.Row.Task.Content, plan.Row.Task.EditedAt.Shifted(facts.ClockOffset));

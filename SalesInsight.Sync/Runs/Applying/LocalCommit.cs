@@ -119,7 +119,7 @@ internal static class LocalCommit
         };
         var retired = LinkChanges.Retire(link) with
         {
-            BinNoted = !plan.Decision.Conflicts.IsEmpty,
+            BinNoted = true,                             // whoever deleted it there had seen what it held
             LocalVersion = task.Version,
             LookAgain = false,
             Reason = plan.Decision.Reason,

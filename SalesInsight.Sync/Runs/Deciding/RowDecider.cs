@@ -12,6 +12,7 @@ internal static class RowDecider
 {
     public static RowPlan Decide(StagedTask row, Sighting sighting, RunFacts facts)
     {
+        sighting = sighting.Remembering(row.Link);
         if (MustWait(row, facts) is { } reason) return RowPlan.Waits(row, sighting, reason);
         var pair = Pair(row, sighting, facts);
         var decided = new DecidedRow(

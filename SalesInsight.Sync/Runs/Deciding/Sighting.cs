@@ -7,6 +7,11 @@ internal abstract record Sighting
 {
     private Sighting() { }
 
+    /// <summary>A field the user is not shown says nothing: it counts as it is in the link's base.</summary>
+    public Sighting Remembering(TaskLink? link) => this is Seen seen && link is not null
+        ? seen with { Row = seen.Row.Remembering(link.Base.There) }
+        : this;
+
     /// <summary>Neither in the window nor read by id: as far as we know it is as it was.</summary>
     internal sealed record NotRead : Sighting
     {

@@ -24,4 +24,13 @@ internal sealed record SalesforceTask(
     DateTimeOffset? CompletedDateTime = null,
     string? ExternalId = null,
     string? LastModifiedById = null,
-    FieldSet Hidden = default);
+    FieldSet Hidden = default)
+{
+    /// <summary>The row as it looks to somebody who remembers: a hidden field holds what was last known of it.</summary>
+    public SalesforceTask Remembering(SalesforceContent known)
+    {
+        var content = Content;
+        foreach (var field in Hidden.Each()) content = content.With(field, known[field]);
+        return Hidden.IsEmpty ? this : this with { Content = content };
+    }
+}

@@ -140,7 +140,8 @@ internal sealed class Pusher(RunScope scope)
         && push.Kind != PushKind.Delete;
 
     private static SalesforceTask? PreImage(Push push, WriteReply reply) =>
-        push.Kind == PushKind.Create ? null : reply.PreImages.GetValueOrDefault(push.Plan.Row.Link!.SalesforceId);
+        push.Kind == PushKind.Create ? null : reply.PreImages
+            .GetValueOrDefault(push.Plan.Row.Link!.SalesforceId)?.Remembering(push.Plan.Raw);
 
     /// <summary>
     /// What our writes replaced although this run may commit nothing more: the ledger needs no epoch.

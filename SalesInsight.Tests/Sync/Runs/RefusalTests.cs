@@ -112,6 +112,24 @@ public class RefusalTests
     }
 
     [Fact]
+    public async Task Rule15_FieldHiddenByAnAdmin_EmptiesNothingHere()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("first", ("Description", "long remembered"));
+        await world.RunAsync();
+        world.Sandbox.Org.Rights.HideField("Task", "Description", world.RepId);
+        world.EditThere(id, "Subject", "second");
+
+        await world.RunAsync();
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { Subject = "third" });
+        await world.RunAsync();
+
+        (await world.SingleHereAsync()).Content.Details.Should().Be("long remembered");
+        world.FindThere(id)!.Text("Subject").Should().Be("third");
+        world.FindThere(id)!.Text("Description").Should().Be("long remembered");
+    }
+
+    [Fact]
     public async Task Rule15_LockedRow_IsTriedAgainByItself()
     {
         await using var world = await EngineWorld.CreateAsync();
