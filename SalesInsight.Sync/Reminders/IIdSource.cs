@@ -1,7 +1,7 @@
 namespace SalesInsight.Sync.Reminders;
 
 /// <summary>Where new ids come from; outside the code that uses them, so that a simulation can replay them.</summary>
-public interface IIdSource
+internal interface IIdSource
 {
     /// <summary>A new id, never handed out before.</summary>
     Guid Next();

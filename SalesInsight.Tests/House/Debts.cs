@@ -4,7 +4,11 @@ namespace SalesInsight.Tests.House;
 internal static class Debts
 {
     public static IReadOnlyDictionary<(string Rule, string Path), int> Known { get; } =
-        new Dictionary<(string Rule, string Path), int>();
+        new Dictionary<(string Rule, string Path), int>
+        {
+            // doors of settings and of the task list: small closed types that pages name one by one
+            [("few-public-types", "SalesInsight.Sync")] = 14,
+        };
 
     /// <summary>What is new, and which debts are smaller now than the table says.</summary>
     public static IEnumerable<string> Compare(

@@ -1,7 +1,7 @@
 namespace SalesInsight.Sync.Runs.Ports;
 
 /// <summary>Who can do something about a fault (design section 6, Faults).</summary>
-public enum FaultRemedy
+internal enum FaultRemedy
 {
     /// <summary>Time: the same thing is tried again later.</summary>
     RetryAfter,

@@ -1,7 +1,7 @@
 namespace SalesInsight.Sync.Runs.Ports;
 
 /// <summary>How a run ended.</summary>
-public enum RunOutcome
+internal enum RunOutcome
 {
     /// <summary>Still going.</summary>
     Running,

@@ -26,7 +26,7 @@ internal sealed record SalesforceTask(
     string? LastModifiedById = null,
     FieldSet Hidden = default)
 {
-    /// <summary>The row as it looks to somebody who remembers: a hidden field holds what was last known of it.</summary>
+    /// <summary>As it looks to somebody who remembers: a hidden field holds what was last known of it.</summary>
     public SalesforceTask Remembering(SalesforceContent known)
     {
         var content = Content;

@@ -13,7 +13,7 @@ public class CallBudgetTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task IdleCycle_CostsOneCall()
+    public async Task Run_NothingChanged_CostsOneCall()
     {
         await using var world = await EngineWorld.CreateAsync();
         world.AddThere("something to keep in step");
@@ -26,7 +26,7 @@ public class CallBudgetTests
     }
 
     [Fact]
-    public async Task ThousandCreates_CostAtMostThreeCalls()
+    public async Task Run_ThousandCreates_CostsAtMostThreeCalls()
     {
         await using var world = await EngineWorld.CreateAsync();
         for (var n = 0; n < Changes; n++) await world.AddHereAsync($"task {n}");
@@ -37,7 +37,7 @@ public class CallBudgetTests
     }
 
     [Fact]
-    public async Task ThousandUpdates_CostAtMostThreeCalls()
+    public async Task Run_ThousandUpdates_CostsAtMostThreeCalls()
     {
         await using var world = await EngineWorld.CreateAsync();
         for (var n = 0; n < Changes; n++) world.AddThere($"task {n}");
@@ -55,7 +55,7 @@ public class CallBudgetTests
     }
 
     [Fact]
-    public async Task FirstImport_CostsOneCallPerPageAndThreeMore()
+    public async Task Run_FirstImport_CostsOneCallPerPageAndThreeMore()
     {
         await using var world = await EngineWorld.CreateAsync(started: false);
         const int tasks = 5_000, page = 2_000;
@@ -69,7 +69,7 @@ public class CallBudgetTests
     }
 
     [Fact]
-    public async Task RunHistory_TellsWhatARunCost()
+    public async Task Run_Ended_TellsWhatItCost()
     {
         await using var world = await EngineWorld.CreateAsync();
         await world.AddHereAsync("one");

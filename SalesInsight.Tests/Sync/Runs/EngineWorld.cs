@@ -178,7 +178,8 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     // ---- there
 
-    public string AddThere(string subject, params (string Field, object? Value)[] more) => AddThereAs(Rep, subject, more);
+    public string AddThere(string subject, params (string Field, object? Value)[] more) =>
+        AddThereAs(Rep, subject, more);
 
     public string AddThereAs(string user, string subject, params (string Field, object? Value)[] more)
     {

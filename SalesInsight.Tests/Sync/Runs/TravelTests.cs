@@ -6,7 +6,7 @@ using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Sync.Runs;
 
-/// <summary>Design section 5, rules 3, 7, 8 and 12: create, edit, complete, reopen and delete travel both ways.</summary>
+/// <summary>Design section 5, rules 3, 7, 8 and 12: what travels, and which way.</summary>
 public class TravelTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -35,7 +35,7 @@ public class AllTasksPageTests : TaskPageTest
     [InlineData("tasks?filter=later&q=LATER", "Later")]
     [InlineData("tasks?q=dana", "Now")]
     [InlineData("tasks?filter=nonsense&page=-7", "Missed,Now,Later")]
-    public void Address_SaysWhatIsListed(string address, string names)
+    public void Page_OpenedByItsAddress_ListsWhatTheAddressSays(string address, string names)
     {
         Put("Missed", Today.AddDays(-2));
         Put("Now", Today, t => t with { PersonName = "Dana Whitfield" });
