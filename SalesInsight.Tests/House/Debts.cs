@@ -7,7 +7,7 @@ internal static class Debts
         new Dictionary<(string Rule, string Path), int>
         {
             // doors of settings and of the task list: small closed types that pages name one by one
-            [("few-public-types", "SalesInsight.Sync")] = 14,
+            [("few-public-types", "SalesInsight.Sync")] = 15,
         };
 
     /// <summary>What is new, and which debts are smaller now than the table says.</summary>

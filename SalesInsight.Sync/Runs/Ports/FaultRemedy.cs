@@ -1,7 +1,7 @@
 namespace SalesInsight.Sync.Runs.Ports;
 
 /// <summary>Who can do something about a fault (design section 6, Faults).</summary>
-internal enum FaultRemedy
+public enum FaultRemedy
 {
     /// <summary>Time: the same thing is tried again later.</summary>
     RetryAfter,
