@@ -13,10 +13,15 @@ public sealed class Album(string folder)
 
     public string Folder => _folder.FullName;
 
-    public Task TakeAsync(IPage page, string step) => page.ScreenshotAsync(new()
+    public async Task TakeAsync(IPage page, string step)
     {
-        Path = Path.Combine(Folder, $"{++_taken:00}-{step}.png"),
-        FullPage = true,
-        Animations = ScreenshotAnimations.Disabled,
-    });
+        // From the top, or a bar that sticks lies across the middle; with the icons' font, or they are missing.
+        await page.EvaluateAsync("() => { scrollTo(0, 0); return document.fonts.ready.then(() => 0); }");
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Folder, $"{++_taken:00}-{step}.png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+        });
+    }
 }

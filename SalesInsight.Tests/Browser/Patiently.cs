@@ -3,7 +3,9 @@ namespace SalesInsight.Tests.Browser;
 /// <summary>Waiting for another process: asks until it is so, and gives up at a bound.</summary>
 internal static class Patiently
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+    public const float BoundMilliseconds = 30_000;
+
+    private static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(BoundMilliseconds);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     public static async Task UntilAsync(Func<Task<bool>> isSo)

@@ -12,11 +12,17 @@ internal sealed class There(IPage page, Uri url)
     public async Task SignInAsync(string username)
     {
         await page.GotoAsync(url.ToString());
-        var choice = page.GetByTestId($"login-as-{username}");
-        if (await choice.IsVisibleAsync())
-            await choice.ClickAsync();
+        if (await Choice(page, username).IsVisibleAsync())
+            await LogInAsync(page, username);
         await Assertions.Expect(page.GetByTestId("signed-in-user")).ToBeVisibleAsync();
     }
+
+    /// <summary>The login page, wherever it was met.</summary>
+    public static Task LogInAsync(IPage page, string username) => Choice(page, username).ClickAsync();
+
+    /// <summary>The consent page says yes.</summary>
+    public static Task AllowAsync(IPage page) =>
+        page.GetByRole(AriaRole.Button, new() { Name = "Allow", Exact = true }).ClickAsync();
 
     public Task ListAsync(string view = "open") => page.GotoAsync(new Uri(url, $"?view={view}").ToString());
 
@@ -47,6 +53,20 @@ internal sealed class There(IPage page, Uri url)
         await Assertions.Expect(page.GetByTestId("subject")).ToHaveTextAsync(renamed);
     }
 
+    public async Task CompleteAsync(string subject)
+    {
+        await OpenAsync(subject);
+        await page.GetByTestId("complete").ClickAsync();
+        await SeesCompletedAsync(subject);
+    }
+
+    public Task SeesCompletedAsync(string subject) =>
+        Patiently.UntilAsync(async () =>
+        {
+            await ListAsync("all");
+            return await Row(subject).GetByText("Completed").CountAsync() == 1;
+        });
+
     public async Task DeleteAsync(string subject)
     {
         await OpenAsync(subject);
@@ -63,6 +83,8 @@ internal sealed class There(IPage page, Uri url)
 
     private ILocator Row(string subject) => page.GetByTestId("task")
         .Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = subject, Exact = true }) });
+
+    private static ILocator Choice(IPage page, string username) => page.GetByTestId($"login-as-{username}");
 
     private async Task OpenAsync(string subject)
     {
