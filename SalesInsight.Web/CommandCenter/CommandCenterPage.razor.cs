@@ -27,7 +27,7 @@ public partial class CommandCenterPage
     private string AfterTomorrow => _due?.NextDue is { Content.DueDate: { } day } next
         ? Words[next.PersonCompany is null ? "Next.Due" : "Next.DueOf",
             Words.ShortDay(day, _today), Words.Name(next), next.PersonCompany ?? ""]
-        : Words["Next.Nothing"];
+        : Words[Status is { IsConnected: false } ? "Next.Connect" : "Next.Nothing"];
 
     private string Rest => (_due!.LaterCount, _due.NoDateCount) switch
     {

@@ -37,6 +37,10 @@ internal sealed class TaskActions(IReminderTasks tasks, Toasts toasts, TaskWords
             () => MoveBackAsync(viewer, before, today)));
     }
 
+    /// <summary>Undoes an edit: the task as it was, unless somebody changed the same field since.</summary>
+    public Task PutBackAsync(Viewer viewer, TaskView saved, TaskView before) => UndoAsync(
+        saved, () => tasks.EditAsync(viewer.UserId, saved, before.Content, before.Type, default));
+
     private async Task SetStatusAsync(Viewer viewer, TaskView task, ReminderStatus status)
     {
         var name = status is ReminderStatus.Completed ? "Toast.Completed" : "Toast.Reopened";

@@ -8,10 +8,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.TaskList;
+using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Tests.House;
 using SalesInsight.Tests.Support;
 using SalesInsight.Web.CommandCenter;
+using SalesInsight.Web.Demo;
 using SalesInsight.Web.Shell;
 
 namespace SalesInsight.Tests.Web.CommandCenter;
@@ -55,6 +57,8 @@ internal sealed class DeskHost : IAsyncDisposable
             .AddSingleton<IReminderTasks>(tasks)
             .AddSingleton<ISyncControl>(control)
             .AddSingleton<IHeldDeletions>(held)
+            .AddSingleton<IConnections>(new NobodyIsConnected())
+            .AddSingleton(new DemoMode(isOn: false))
             .AddSingleton<ISettingsStore>(new FakeSettings("Europe/Amsterdam"))
             .AddCascadingAuthenticationState()
             .AddRateLimiter(_ => { })
@@ -71,6 +75,22 @@ internal sealed class DeskHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>The layout asks whether to warn of a test org.</summary>
+    private sealed class NobodyIsConnected : IConnections
+    {
+        public Task<ConnectionView> GetAsync(Guid userId, CancellationToken ct) => Task.FromResult(ConnectionView.None);
+
+        public Task<StartConnection> StartAsync(
+            Guid userId, string browser, string loginHost, Uri redirectUri, CancellationToken ct) =>
+            throw new NotSupportedException();
+
+        public Task<CompleteConnection> CompleteAsync(
+            Guid userId, string browser, IReadOnlyDictionary<string, string> query, CancellationToken ct) =>
+            throw new NotSupportedException();
+
+        public Task DisconnectAsync(Guid userId, CancellationToken ct) => throw new NotSupportedException();
+    }
 
     private sealed class EverybodyIsMara(
         IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)

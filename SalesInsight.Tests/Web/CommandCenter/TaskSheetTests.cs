@@ -28,6 +28,18 @@ public class TaskSheetTests : TaskPageTest
     }
 
     [Fact]
+    public async Task Save_Undone_IsAsItWas()
+    {
+        var page = Open();
+        page.Find("#task-subject").Input("Prepare the offer");
+        page.Find("#task-form").Submit();
+
+        await UndoAsync();
+
+        Now.Content.Should().Be(_task.Content);
+    }
+
+    [Fact]
     public void Save_SeveralProblems_ShowsEachByItsFieldAndKeepsAll()
     {
         var page = Open();
@@ -161,6 +173,7 @@ public class TaskSheetTests : TaskPageTest
 
         page.Find("#task-person").Input("Nobody we know");
         Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => page.Find("#task-person-hint").TextContent.Should().Contain("Choose one"));
         page.Find("#task-form").Submit();
 
         page.Find("dialog footer").TextContent.Should().Contain("Choose one from the list");

@@ -33,6 +33,16 @@ public class WhyDrawerTests : TaskPageTest
     }
 
     [Fact]
+    public void Note_AfterAConflict_NamesTheFieldAndWhoseValueStayed()
+    {
+        Conflict();
+
+        var page = Render<CommandCenterPage>();
+
+        page.Find(".note span").TextContent.Should().Be("Both sides changed the due date. Yours stayed.");
+    }
+
+    [Fact]
     public void Restore_LosingValue_IsAnEditOfThatFieldAlone()
     {
         Conflict();

@@ -29,6 +29,8 @@ public partial class TaskSheet
 
     [Inject] private TaskFailures Failures { get; set; } = null!;
 
+    [Inject] private TaskActions Actions { get; set; } = null!;
+
     [Inject] private Toasts Toasts { get; set; } = null!;
 
     [Inject] private TaskWords Words { get; set; } = null!;
@@ -82,7 +84,7 @@ public partial class TaskSheet
         {
             case TaskSaveResult.Saved saved:
                 _isSaved = true;
-                Toasts.Show(new Toast(Words[_seen is null ? "Toast.Added" : "Toast.Saved", Words.Name(saved.Task)]));
+                TellSaved(saved.Task);
                 await _sheet!.CloseAsync();
                 break;
             case TaskSaveResult.Refused refused:
@@ -100,6 +102,17 @@ public partial class TaskSheet
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private void TellSaved(TaskView saved)
+    {
+        var (name, before) = (Words.Name(saved), _seen);
+        Toasts.Show(before is null
+            ? new Toast(Words["Toast.Added", name])
+            : new Toast(
+                Words["Toast.Saved", name],
+                Words["Toast.Undo"],
+                () => Actions.PutBackAsync(Viewer, saved, before)));
     }
 
     private Task KeepAsync(TaskField field) => DecideAsync(field);

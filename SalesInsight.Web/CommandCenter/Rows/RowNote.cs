@@ -13,7 +13,8 @@ internal abstract record RowNote
     {
         { Glyph: SyncGlyph.Parked } => new Refused(sync.Fault, CanBeFixedHere(sync.Fault)),
         { Glyph: SyncGlyph.OutOfSight } => new Waits(),
-        { Glyph: SyncGlyph.Merged, Reason: not ReasonCode.EditedOnBothSides } => new Merged(),
+        { Reason: ReasonCode.ConflictWonHere or ReasonCode.ConflictWonThere or ReasonCode.ConflictWonByBoth } =>
+            new Merged(),
         { Reason: ReasonCode.SentWithoutPerson or ReasonCode.NotedOutOnly or ReasonCode.KeptInOnly } => new Waits(),
         { ForeignStatus: { Length: > 0 } status } => new ForeignStatus(status),
         _ => new None(),

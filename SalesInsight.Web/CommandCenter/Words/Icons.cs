@@ -31,7 +31,8 @@ internal static class Icons
     /// <summary>Colour never speaks alone; it only repeats what shape and name say.</summary>
     public static string ToneOf(SyncGlyph glyph) => glyph switch
     {
-        SyncGlyph.Sending or SyncGlyph.Merged => "moving",
+        SyncGlyph.Sending => "moving",
+        SyncGlyph.Merged => "joined",
         SyncGlyph.OutOfSight => "caution",
         SyncGlyph.Parked => "bad",
         _ => "quiet",

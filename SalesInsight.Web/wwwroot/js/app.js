@@ -45,8 +45,8 @@ function keyName(event) {
 document.addEventListener("keydown", event => {
   if (event.defaultPrevented || event.altKey || event.isComposing || event.repeat) return;
   if (event.target.closest("input, textarea, select, [contenteditable], [role=radiogroup]")) return;
-  const dialog = document.querySelector("[role=dialog]:popover-open, .rz-dialog");
-  if (dialog && !dialog.contains(event.target)) return;
+  const open = document.querySelector("dialog[open], [popover]:popover-open, .rz-dialog");
+  if (open && !open.contains(event.target)) return;
   const key = keyName(event);
   const plain = !key.startsWith("ctrl+");
   if (plain && localStorage.getItem("single-keys") === "off") return;

@@ -17,7 +17,9 @@ function step(from, by) {
 const moves = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || inField(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  // 'g t' belongs to the pages' own keys, which come first
+  if (event.defaultPrevented || inField(event.target)) return;
   if (document.querySelector("dialog[open], [popover]:popover-open")) return;
   const row = rowOf(event.target);
   const isLetter = event.key.length === 1 && event.key !== " ";
