@@ -109,7 +109,8 @@ internal static class DeskSamples
         TaskPageTest.Rep,
         new TaskContent(
             subject, ReminderStatus.Open, isHigh ? ReminderPriority.High : ReminderPriority.Normal, due,
-            PersonId: about.Person is null ? null : "003000000000001AAA"),
+            PersonId: about.Person is null ? null : "003000000000001AAA",
+            RelatedId: about.Related is null ? null : "006000000000001AAA"),
         task => task with
         {
             Type = type,

@@ -14,12 +14,13 @@ internal sealed record DeskVisit(IPage Page)
         var sheet = page.Locator("#task-form");
         for (var tries = 0; tries < TriesMax && !await sheet.IsVisibleAsync(); tries++)
         {
-            await page.Locator(".open").First.ClickAsync();
+            await page.EvaluateAsync("() => document.querySelector('.open')?.click()");
             await page.WaitForTimeoutAsync(50);
         }
 
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(sheet).ToHaveCountAsync(0);
+        await page.Locator("h1").ClickAsync();
         return new DeskVisit(page);
     }
 
