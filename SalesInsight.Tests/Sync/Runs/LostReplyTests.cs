@@ -81,7 +81,7 @@ public class LostReplyTests
     }
 
     [Fact]
-    public async Task LostUpdateReply_RowIsLeftAloneInBothDirectionsUntilItIsDead()
+    public async Task LostUpdateReply_NotDeadYet_RowIsLeftAloneInBothDirections()
     {
         await using var world = await EngineWorld.CreateAsync();
         var id = world.AddThere("first");
