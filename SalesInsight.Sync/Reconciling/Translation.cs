@@ -9,9 +9,6 @@ namespace SalesInsight.Sync.Reconciling;
 /// </summary>
 internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Template)
 {
-    /// <summary>Task.Description, characters (field reference).</summary>
-    public const int DescriptionLengthMax = 32_000;
-
     private const string High = "High", Normal = "Normal";
 
     public TaskContent Read(SalesforceContent raw)
@@ -45,7 +42,7 @@ internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Temp
             : lastOpenStatus ?? Vocabulary.DefaultOpen,
         TaskField.Priority => here == nameof(ReminderPriority.High) ? High : Normal,
         // what Salesforce would trim or store as null is sent that way, or it would look like an edit there
-        TaskField.Details => NullIfEmpty(ActivityDetail.Cut(here ?? "", DescriptionLengthMax).TrimEnd()),
+        TaskField.Details => NullIfEmpty(ActivityDetail.Cut(here ?? "", TaskContent.SentDetailsLengthMax).TrimEnd()),
         TaskField.DueDate or TaskField.Person or TaskField.Related => here,
         _ => throw new UnreachableException(),
     };

@@ -26,8 +26,11 @@ public sealed record TaskContent(
     /// <summary>Characters of a subject, as Task.Subject in Salesforce (field reference).</summary>
     public const int SubjectLengthMax = 255;
 
-    /// <summary>Characters of details kept here; Salesforce gets a cut rendering of longer ones.</summary>
+    /// <summary>Characters of details kept here.</summary>
     public const int DetailsLengthMax = 100_000;
+
+    /// <summary>Characters of details that Salesforce gets (Task.Description, field reference).</summary>
+    public const int SentDetailsLengthMax = 32_000;
 
     internal string? this[TaskField field] => field switch
     {

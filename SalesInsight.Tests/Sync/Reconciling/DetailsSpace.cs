@@ -11,7 +11,7 @@ internal static class DetailsSpace
 {
     public static readonly string Long = new('x', 40_000);
     public static readonly string SameStart = new string('x', 39_000) + " and another end";
-    public static readonly string Cut = Long[..Translation.DescriptionLengthMax];
+    public static readonly string Cut = Long[..TaskContent.SentDetailsLengthMax];
 
     public static IEnumerable<Situation> All() =>
         from mode in Words.Modes

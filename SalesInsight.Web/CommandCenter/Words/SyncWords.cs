@@ -34,6 +34,9 @@ internal sealed partial class SyncWords(IStringLocalizer<SyncText> text)
         return $"{char.ToUpperInvariant(clause[0])}{clause[1..]}{(clause[^1] is '”' or '.' ? "" : ".")}";
     }
 
+    /// <summary>Who can do something about it, and what; a whole sentence.</summary>
+    public string Cure(FaultCode fault) => text[$"Cure.{fault}"];
+
     /// <summary>One sentence for the tooltip.</summary>
     public string Explain(TaskSyncState sync) => sync switch
     {
