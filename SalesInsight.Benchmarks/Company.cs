@@ -16,7 +16,7 @@ using SalesInsight.Sync.Storage;
 
 namespace SalesInsight.Benchmarks;
 
-/// <summary>One connected rep: the engine on a SQLite file of its own, the sandbox beside it, both on one clock.</summary>
+/// <summary>One connected rep: the engine on a SQLite file of its own, the sandbox beside it, one clock.</summary>
 internal sealed class Company : IAsyncDisposable
 {
     private const string RepThere = "rep1@sandbox.test";

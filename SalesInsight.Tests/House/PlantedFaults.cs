@@ -60,6 +60,7 @@ internal static class PlantedFaults
             "<a title=\"@Text[\"Close\"]\" class=\"wide\" />"),
         new("resource-keys-exist", "SalesInsight.Web/Ui/A.razor",
             "@inject IStringLocalizer<AText> Text @Text[\"Lamp\"]", "@inject IStringLocalizer<AText> Text @Text[name]"),
+        new("readme-names-what-is-there", "README.md", "`SalesInsight.Sync/Lamp.cs`: gone", "`SalesInsight.Sync`"),
         new("few-public-types", Sync, string.Concat(Enumerable.Range(0, 41).Select(i => $"public class A{i};\n")),
             string.Concat(Enumerable.Range(0, 40).Select(i => $"public class A{i};\ninternal class B{i};\n"))),
         new("public-types-are-documented", Sync, "public class A;", "/// <summary>Why.</summary>\npublic class A;"),

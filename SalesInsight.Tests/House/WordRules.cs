@@ -13,6 +13,7 @@ internal static partial class WordRules
         HouseRule.PerFile("nothing-left-open", f => !f.IsHouse, f => Hits(f, LeftOpen())),
         HouseRule.PerFile("no-sleeps", f => f.IsCSharp && !f.IsHouse, f => Hits(f, Sleep())),
         HouseRule.PerFile("no-task-status", f => f.IsCSharp, ClashingTypes),
+        new("readme-names-what-is-there", DeadPaths),
     ];
 
     private static IEnumerable<string> Hits(SourceFile file, Regex word) => file.Lines
@@ -25,6 +26,19 @@ internal static partial class WordRules
         .OfType<BaseTypeDeclarationSyntax>()
         .Where(t => t.Identifier.Text == "TaskStatus")
         .Select(_ => "TaskStatus clashes with the base library: the word is ReminderStatus");
+
+    // The first thing a newcomer follows may not lead nowhere.
+    private static IEnumerable<Finding> DeadPaths(IReadOnlyList<SourceFile> files)
+    {
+        var paths = files.Select(f => f.Path).ToHashSet();
+        return files.Where(f => f.Path == "README.md").SelectMany(readme => SourcePath().Matches(readme.Text)
+            .Select(m => m.Groups["path"].Value)
+            .Where(path => !paths.Contains(path))
+            .Select(path => new Finding(readme.Path, $"{path} is not there")));
+    }
+
+    [GeneratedRegex(@"[`(](?<path>[\w./-]+\.(cs|razor|md))[`)]")]
+    private static partial Regex SourcePath();
 
     [GeneratedRegex(@"(?<![\w.])/(work|tmp|root|home)/")]
     private static partial Regex MachinePath();
