@@ -10,13 +10,13 @@ internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings
     /// <summary>More wishes than this at once are dropped oldest first; the interval catches up.</summary>
     private const int WishesMax = 10_000;
 
-    private readonly Channel<Guid> _wishes = Channel.CreateBounded<Guid>(
+    private readonly Channel<Wish> _wishes = Channel.CreateBounded<Wish>(
         new BoundedChannelOptions(WishesMax) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    /// <summary>User ids, one per wish; read by the scheduler alone.</summary>
-    public ChannelReader<Guid> Wishes => _wishes.Reader;
+    /// <summary>Read by the scheduler alone.</summary>
+    public ChannelReader<Wish> Wishes => _wishes.Reader;
 
-    public void Request(Guid userId, RunReason reason) => _wishes.Writer.TryWrite(userId);
+    public void Request(Guid userId, RunReason reason) => _wishes.Writer.TryWrite(new Wish(userId, reason));
 
     public async Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop)
     {
@@ -39,4 +39,6 @@ internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings
             standing.Held,
             standing.Cursor?.Upper is not null);
     }
+
+    internal sealed record Wish(Guid UserId, RunReason Reason);
 }

@@ -12,13 +12,16 @@ internal sealed partial class SyncScheduler(
     {
         foreach (var connection in await store.ListConnectionsAsync(stoppingToken))
             await triggers.NowAsync(connection.Id, stoppingToken);
-        await foreach (var userId in control.Wishes.ReadAllAsync(stoppingToken))
+        await foreach (var (userId, reason) in control.Wishes.ReadAllAsync(stoppingToken))
         {
             try
             {
                 var standing = await store.ReadStandingAsync(userId, stoppingToken);
                 if (standing is { ConnectionId: { } id, NeedsReconnect: false })
+                {
+                    if (reason is RunReason.ByHand or RunReason.Save) triggers.FollowUp(id);
                     await triggers.NowAsync(id, stoppingToken);
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
