@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Web.CommandCenter.Words;
 
@@ -29,12 +30,15 @@ public partial class CommandCenterPage
             Words.ShortDay(day, _today), Words.Name(next), next.PersonCompany ?? ""]
         : Words[Status is { IsConnected: false } ? "Next.Connect" : "Next.Nothing"];
 
+    private string Where =>
+        Words[Status is { IsConnected: true, Mode: not TaskSyncMode.Off } ? "Rest.InStep" : "Rest.OnlyHere"];
+
     private string Rest => (_due!.LaterCount, _due.NoDateCount) switch
     {
         (0, 0) => Words["Rest.None"],
-        (var later, 0) => Words["Rest.Later", later],
-        (0, var none) => Words["Rest.NoDate", none],
-        var (later, none) => Words["Rest.Both", later, none],
+        (var later, 0) => $"{Words["Rest.Later", later]} {Where}",
+        (0, var none) => $"{Words["Rest.NoDate", none]} {Where}",
+        var (later, none) => $"{Words["Rest.Both", later, none]} {Where}",
     };
 
     private protected override async Task<Action> ReadAsync(Viewer viewer, CancellationToken stop)
