@@ -2,6 +2,7 @@ using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.TaskList;
+using ProblemCode = SalesInsight.Sync.Runs.TaskList.TaskSaveResult.ProblemCode;
 
 namespace SalesInsight.Tests.Support;
 
@@ -11,9 +12,6 @@ namespace SalesInsight.Tests.Support;
 /// </summary>
 internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILiveUpdates? live = null) : IReminderTasks
 {
-    private static readonly DateOnly EarliestDay = new(1700, 1, 1);
-    private static readonly DateOnly LatestDay = new(4000, 12, 31);
-
     private readonly Dictionary<Guid, Row> _rows = [];
     private readonly Dictionary<Guid, List<HistoryEntry>> _history = [];
 
@@ -89,8 +87,10 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
     public Task<TaskSaveResult> AddAsync(Guid userId, TaskContent content, ReminderType type, CancellationToken stop)
     {
         Fail();
-        if (ProblemsOf(content) is { Count: > 0 } problems) return Answer(new TaskSaveResult.Refused(problems));
-        var view = Put(userId, content, task => Named(task with { Type = type }));
+        var tidy = TaskChecks.Tidy(content);
+        if (TaskChecks.Check(tidy, FieldSet.All) is { Count: > 0 } problems)
+            return Answer(new TaskSaveResult.Refused(problems));
+        var view = Put(userId, tidy, task => Named(task with { Type = type }));
         return Answer(new TaskSaveResult.Saved(view), userId);
     }
 
@@ -98,16 +98,15 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
         Guid userId, TaskView seen, TaskContent content, ReminderType type, CancellationToken stop)
     {
         if (Of(userId).FirstOrDefault(t => t.Id == seen.Id) is not { } now) return Answer(new TaskSaveResult.Gone());
-        var mine = seen.Content.DifferingFrom(content);
-        var theirs = seen.Content.DifferingFrom(now.Content);
-        if (now.Sync.IsReadOnly && !mine.IsEmpty)
+        var edit = TaskEdit.Of(seen.Content, TaskChecks.Tidy(content, seen.Content), now.Content);
+        if (now.Sync.IsReadOnly && !edit.Changed.IsEmpty)
             return Answer(new TaskSaveResult.Refused(
-                [.. mine.Each().Select(f => Problem(f, TaskSaveResult.ProblemCode.ReadOnly))]));
-        if (ProblemsOf(content) is { Count: > 0 } problems) return Answer(new TaskSaveResult.Refused(problems));
-        var clashing = mine.Each().Where(f => theirs.Contains(f) && content[f] != now.Content[f]).ToList();
-        if (clashing.Count > 0) return Answer(new TaskSaveResult.Stale(now, clashing));
-        var merged = mine.Each().Aggregate(now.Content, (all, field) => all.With(field, content[field]));
-        return Answer(Save(userId, now with { Content = merged, Type = type }), userId);
+                [.. edit.Changed.Each().Select(field => new TaskSaveResult.Problem(field, ProblemCode.ReadOnly))]));
+        if (TaskChecks.Check(edit.Wanted, edit.Changed) is { Count: > 0 } problems)
+            return Answer(new TaskSaveResult.Refused(problems));
+        return edit.Clashing.IsEmpty
+            ? Answer(Save(userId, now with { Content = edit.Wanted, Type = type }), userId)
+            : Answer(new TaskSaveResult.Stale(now, [.. edit.Clashing.Each()]));
     }
 
     public Task<TaskSaveResult> SetStatusAsync(
@@ -169,22 +168,6 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
         TaskFilter.Completed => !IsOpen(task),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static List<TaskSaveResult.Problem> ProblemsOf(TaskContent content)
-    {
-        var problems = new List<TaskSaveResult.Problem>();
-        if (string.IsNullOrWhiteSpace(content.Subject))
-            problems.Add(Problem(TaskField.Subject, TaskSaveResult.ProblemCode.SubjectEmpty));
-        if (content.Subject.Length > TaskContent.SubjectLengthMax)
-            problems.Add(Problem(TaskField.Subject, TaskSaveResult.ProblemCode.SubjectTooLong));
-        if (content.Details?.Length > TaskContent.DetailsLengthMax)
-            problems.Add(Problem(TaskField.Details, TaskSaveResult.ProblemCode.DetailsTooLong));
-        if (content.DueDate < EarliestDay || content.DueDate > LatestDay)
-            problems.Add(Problem(TaskField.DueDate, TaskSaveResult.ProblemCode.DateOutOfRange));
-        return problems;
-    }
-
-    private static TaskSaveResult.Problem Problem(TaskField field, TaskSaveResult.ProblemCode code) => new(field, code);
 
     private IEnumerable<TaskView> Of(Guid userId)
     {

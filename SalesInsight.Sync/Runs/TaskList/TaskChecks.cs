@@ -22,6 +22,17 @@ internal static class TaskChecks
         RelatedId = string.IsNullOrWhiteSpace(content.RelatedId) ? null : content.RelatedId.Trim(),
     };
 
+    /// <summary>
+    /// The same for an edit: what differs from the picture only in blanks was not typed, so it stays as it was (a name
+    /// that came from Salesforce with a blank in front is not an edit of everybody who touches the task).
+    /// </summary>
+    public static TaskContent Tidy(TaskContent content, TaskContent seen)
+    {
+        var tidy = Tidy(content);
+        var untouched = FieldSet.All.Except(tidy.DifferingFrom(Tidy(seen)));
+        return untouched.Each().Aggregate(tidy, (kept, field) => kept.With(field, seen[field]));
+    }
+
     /// <param name="content">Tidied.</param>
     /// <param name="fields">Only these were typed: what came from Salesforce as it is may stay as it is.</param>
     public static IReadOnlyList<TaskSaveResult.Problem> Check(TaskContent content, FieldSet fields)

@@ -50,7 +50,8 @@ internal sealed class ReminderTasks(
         Guid userId, TaskView seen, TaskContent content, ReminderType type, CancellationToken stop) =>
         ChangeAsync(userId, seen.Id, stop, async (writer, staged) =>
         {
-            var edit = TaskEdit.Of(seen.Content, TaskChecks.Tidy(content), staged.Task.Content);
+            var edit = TaskEdit.Of(
+                seen.Content, TaskChecks.Tidy(content, seen.Content), staged.Task.Content);
             if (Refuse(staged, edit, writer.User) is { } refused) return refused;
             if (!edit.Clashing.IsEmpty)
                 return new TaskSaveResult.Stale(
