@@ -176,7 +176,8 @@ public class TaskSheetTests : TaskPageTest
         page.WaitForAssertion(() => page.Find("#task-person-hint").TextContent.Should().Contain("Choose one"));
         page.Find("#task-form").Submit();
 
-        page.Find("dialog footer").TextContent.Should().Contain("Choose one from the list");
+        page.WaitForAssertion(
+            () => page.Find("dialog footer").TextContent.Should().Contain("Choose one from the list"));
         page.Find("#task-person").GetAttribute("value").Should().Be("Nobody we know");
         Now.Should().Be(_task);
     }
