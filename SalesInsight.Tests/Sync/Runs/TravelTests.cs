@@ -6,7 +6,7 @@ using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Sync.Runs;
 
-/// <summary>Design section 5, rules 3, 7, 8 and 12: what travels, and which way.</summary>
+/// <summary>Design section 5, rules 3, 4, 7, 8 and 12: what travels, which way, and what is shown.</summary>
 public class TravelTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -86,6 +86,23 @@ public class TravelTests
         await world.RunAsync();
 
         world.FindThere(id)!.Moment("SystemModstamp").Should().Be(stamp);
+    }
+
+    [Fact]
+    public async Task Rule4_CommandCenter_ShowsTodayAndTomorrowWhileEverythingIsInStep()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        for (var day = -2; day <= 3; day++) world.AddThere($"due {day}", ("ActivityDate", world.Today.AddDays(day)));
+        await world.RunAsync();
+
+        var due = await world.Tasks.ListDueAsync(TestStore.RepId, world.Today, Stop);
+        due.Today.Should().ContainSingle().Which.Content.Subject.Should().Be("due 0");
+        due.Tomorrow.Should().ContainSingle().Which.Content.Subject.Should().Be("due 1");
+        (due.OverdueCount, due.LaterCount).Should().Be((2, 2));
+        (await world.ListHereAsync()).Should().HaveCount(6);
+
+        var rolledOver = await world.Tasks.ListDueAsync(TestStore.RepId, world.Today.AddDays(1), Stop);
+        rolledOver.Today.Should().ContainSingle().Which.Content.Subject.Should().Be("due 1");
     }
 
     [Fact]
