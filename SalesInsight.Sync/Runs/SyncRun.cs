@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Control;

@@ -47,9 +47,8 @@ internal static class FieldCommit
             Reason = plan.Decision.Reason,
             ReasonAt = facts.Now,
         };
-        var changed = FieldSet.All;
         return new Applied(task, revived, new(
-            DecisionOutcome.CameIn, plan.Decision.Reason, changed, plan.Decision.Conflicts, []));
+            DecisionOutcome.CameIn, plan.Decision.Reason, FieldSet.All, plan.Decision.Conflicts, []));
     }
 
     /// <summary>The row while its fields are committed one after the other.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
@@ -83,6 +82,5 @@ internal sealed class FirstSync(RunServices services) : IFirstSync
         return (records, reply.ServerTime);
     }
 
-    private static bool IsDueFrom(DateOnly today, SalesforceTask row) => row.Content.ActivityDate is { } due
-        && DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) >= today;
+    private static bool IsDueFrom(DateOnly today, SalesforceTask row) => PlanSorter.DueDate(row) >= today;
 }

@@ -48,7 +48,7 @@ internal sealed class PlanSorter(
         FirstSyncPlan.Step step, ReasonCode why, Guid? taskId, SalesforceTask row) => new(
             step, why, row.Id, taskId, row.Content.Subject ?? "", DueDate(row), null, row.LastModifiedDate);
 
-    private static DateOnly? DueDate(SalesforceTask row) => row.Content.ActivityDate is { } due
+    public static DateOnly? DueDate(SalesforceTask row) => row.Content.ActivityDate is { } due
         ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture)
         : null;
 }
