@@ -85,7 +85,7 @@ public sealed class CommandCenterKeysTests(Chromium chromium) : IAsyncLifetime
     {
         await Page.Keyboard.PressAsync("j");
         await Page.Keyboard.PressAsync("w");
-        await Assertions.Expect(Page.Locator("dialog .timeline")).ToBeAttachedAsync();
+        await Assertions.Expect(Page.Locator("dialog[open] .timeline")).ToBeAttachedAsync();
 
         await Page.Keyboard.PressAsync("Escape");
 
