@@ -112,7 +112,8 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
     {
         var asked = await Store.FindBySalesforceIdsAsync(
             ConnectionId, [.. reading.Sightings.Keys.Union(reading.Deleted)], stop);
-        return [.. staged.Concat(asked.Values).DistinctBy(r => r.Task.Id).Select(r => RowDecider.Decide(r, Of(r), scope.Facts))];
+        return [.. staged.Concat(asked.Values).DistinctBy(r => r.Task.Id)
+            .Select(r => RowDecider.Decide(r, Of(r), scope.Facts))];
 
         Sighting Of(StagedTask row) => row.Link is { } link && reading.Deleted.Contains(link.SalesforceId)
             ? new Sighting.Missing(InDeleteLog: true)
