@@ -3,6 +3,7 @@
 #   ./test.sh                           everything but Category=Long, at most 10 minutes
 #   ./test.sh --all                     the long tests too, at most an hour
 #   ./test.sh FullyQualifiedName~House  any `dotnet test` filter; goes with --all
+# What the tests drive besides .NET (Chromium, and Node with jsforce) is installed first when it is missing.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -24,16 +25,28 @@ install_missing() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   [ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -eq 0 ] && return
   echo "installing ${missing[*]}"
   local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
   [ "$(id -u)" = 0 ] || apt=(sudo -n "${apt[@]}")
-  within_limit "${apt[@]}" update && within_limit "${apt[@]}" install -y "${missing[@]}" >/dev/null
+  within_limit "${apt[@]}" update &&
+    within_limit "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# The versions of the lock file, and none of their install scripts.
+install_jsforce() {
+  local folder=SalesInsight.Tests/Clients/jsforce
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && return
+  echo 'installing jsforce'
+  within_limit npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error
 }
 
 counter() { echo $(($(sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$results"/*.trx | paste -sd+ -))); }
 
-install_missing || broken 'The browser tests need the packages above; they could not be installed.'
+install_missing || broken 'The tests need the packages above; they could not be installed.'
+install_jsforce || broken 'The tests need jsforce; npm could not install it.'
 
 within_limit dotnet build SalesInsight.sln -warnaserror -v quiet || broken 'The build broke.'
 

@@ -35,7 +35,7 @@ internal static class SizeRules
             or AccessorDeclarationSyntax { Body: not null });
 
     private static bool IsSized(SourceFile file) =>
-        !file.IsMigration && file.Is(".cs", ".razor", ".css", ".js", ".sh");
+        !file.IsMigration && file.Is(".cs", ".razor", ".css", ".js", ".mjs", ".sh");
 
     private static IEnumerable<string> TooLong(SourceFile file, int max) =>
         file.Lines.Length > max ? [$"{file.Lines.Length} lines, at most {max}"] : [];

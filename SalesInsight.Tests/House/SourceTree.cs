@@ -4,9 +4,13 @@ namespace SalesInsight.Tests.House;
 internal static class SourceTree
 {
     private static readonly string[] TextEndings =
-        [".cs", ".razor", ".css", ".js", ".sh", ".md", ".csproj", ".props", ".targets", ".json", ".resx", "/.ci/run"];
+    [
+        ".cs", ".razor", ".css", ".js", ".mjs", ".sh", ".md", ".csproj", ".props", ".targets", ".json", ".resx",
+        "/.ci/run",
+    ];
 
-    private static readonly string[] ForeignFolders = [".git", ".vs", "bin", "obj", "artifacts", "_framework", "lib"];
+    private static readonly string[] ForeignFolders =
+        [".git", ".vs", "bin", "obj", "artifacts", "_framework", "lib", "node_modules"];
 
     public static string Root { get; } = FindRoot();
 
