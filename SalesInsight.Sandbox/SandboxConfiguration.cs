@@ -8,12 +8,8 @@ internal static class SandboxConfiguration
 
     internal static SandboxOptions Read(string[] args)
     {
-        var section = Sources(args).GetSection(SandboxOptions.Section);
         var options = new SandboxOptions();
-        options.Seed = section[nameof(options.Seed)] ?? options.Seed;
-        options.DailyApiRequests = section.GetValue(nameof(options.DailyApiRequests), options.DailyApiRequests);
-        options.SessionLifetime = section.GetValue(nameof(options.SessionLifetime), options.SessionLifetime);
-        options.CustomIdField = section.GetValue(nameof(options.CustomIdField), options.CustomIdField);
+        Sources(args).GetSection(SandboxOptions.Section).Bind(options);
         return options;
     }
 

@@ -25,6 +25,7 @@ internal static class SandboxControl
         control.MapFaultControl();
         control.MapRightsControl();
         control.MapPlatformControl();
+        control.MapAssumptionControl();
     }
 
     private static async ValueTask<object?> OnlyThisMachineAsync(

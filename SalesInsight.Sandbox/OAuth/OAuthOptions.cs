@@ -1,6 +1,6 @@
 namespace SalesInsight.Sandbox.OAuth;
 
-/// <summary>What an admin could set on the app in a real org, and what the facts leave open.</summary>
+/// <summary>What an admin could set on the app in a real org.</summary>
 public sealed class OAuthOptions
 {
     /// <summary>Whether each refresh returns a new refresh token and kills the old one. Default true.</summary>
@@ -11,8 +11,4 @@ public sealed class OAuthOptions
 
     /// <summary>How long a code can be redeemed. Default 15 minutes.</summary>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(15);
-
-    /// <summary>The code a deactivated user is refused with: <c>invalid_grant</c> (default) and
-    /// <c>inactive_user</c> have both been seen in the wild.</summary>
-    public string InactiveUserCode { get; set; } = "invalid_grant";
 }

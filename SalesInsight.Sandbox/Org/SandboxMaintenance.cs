@@ -125,7 +125,8 @@ public sealed class SandboxMaintenance
                 .Set("IsConverted", true).Set("Status", "Closed - Converted")
                 .Set("ConvertedContactId", contact).Set("ConvertedAccountId", account)
                 .Touched(context.UserId, store.Now).ToRecord());
-            Repoint(lead.Id, contact, account);
+            if (org.Options.LeadConversion != LeadConversion.LeavesTasks)
+                Repoint(lead.Id, contact, account, org.Options.LeadConversion == LeadConversion.MovesTasks);
             return contact;
         }
     }
@@ -139,18 +140,18 @@ public sealed class SandboxMaintenance
             var result = org.Records.Delete(context, loser.Schema.Name, loser.Id);
             if (!result.Success) throw new InvalidOperationException(result.Errors[0].Message);
             store.Put(new RowDraft(Row(loserId)).Set("MasterRecordId", master.Id).ToRecord());
-            Repoint(loser.Id, master.Id, master.Text("AccountId"));
+            Repoint(loser.Id, master.Id, master.Text("AccountId"), stamps: true);
         }
     }
 
-    private void Repoint(string oldId, string newId, string? accountId)
+    private void Repoint(string oldId, string newId, string? accountId, bool stamps)
     {
         foreach (var task in store.Table("Task").Rows.ToList())
         {
             var reference = task.Text("WhoId") == oldId ? "WhoId" : task.Text("WhatId") == oldId ? "WhatId" : null;
             if (reference is null) continue;
-            store.Put(new RowDraft(task)
-                .Set(reference, newId).Set("AccountId", accountId).Set("SystemModstamp", store.Now).ToRecord());
+            var moved = new RowDraft(task).Set(reference, newId).Set("AccountId", accountId);
+            store.Put((stamps ? moved.Set("SystemModstamp", store.Now) : moved).ToRecord());
         }
     }
 

@@ -20,5 +20,9 @@ public sealed record SandboxUser
 
     public bool IsActive { get; init; } = true;
     public bool CanViewAllData { get; init; }
+
+    /// <summary>Logs in from an address, or at an hour, the profile does not allow: no new token (facts 1.4).</summary>
+    public bool LoginRestricted { get; init; }
+
     public string Name => $"{FirstName} {LastName}";
 }

@@ -24,6 +24,16 @@ internal sealed record CompositePart(
         Url.Contains("/query", StringComparison.OrdinalIgnoreCase)
         || Url.Contains("/composite/sobjects", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A POST to <c>composite/sobjects/{Type}</c> is a retrieve that needs a body.</summary>
+    internal bool Writes =>
+        Method != "GET"
+        && !(Method == "POST" && Url.Contains("/composite/sobjects/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Needs an earlier answer.</summary>
+    internal bool Refers =>
+        CompositeReferences.HasReference(Url)
+        || (Body is { } body && CompositeReferences.HasReference(body.GetRawText()));
+
     internal SubrequestMoment Moment(int index, string userId) => new(index, Method, Url, userId);
 
     private static IReadOnlyDictionary<string, string> ReadHeaders(JsonElement part)

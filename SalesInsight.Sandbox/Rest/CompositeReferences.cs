@@ -34,7 +34,7 @@ internal sealed partial class CompositeReferences
         }
     }
 
-    private static bool HasReference(string text) => text.Contains("@{", StringComparison.Ordinal);
+    internal static bool HasReference(string text) => text.Contains("@{", StringComparison.Ordinal);
 
     private static string Escaped(string value) => JsonEncodedText.Encode(value).ToString();
 

@@ -64,12 +64,25 @@ internal sealed class CompositeResource(SandboxOrg org, RestRouter router, Fault
         for (var at = 0; at < parts.Count; at++)
         {
             faults.ReachSubrequest(parts[at].Moment(at, request.Context.UserId));
-            answers[at] = RunOne(request, references, parts[at]);
+            if (parts[at].Writes) ReadAhead(request, references, parts, answers, at + 1);
+            answers[at] ??= RunOne(request, references, parts[at]);
             references.Add(parts[at].ReferenceId, answers[at]);
             if (halts && (answers[at].Failed || answers[at].HasItemErrors)) return false;
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Where later parts do not see what earlier ones wrote, they are answered before the first write (facts 11.3).
+    /// </summary>
+    private void ReadAhead(
+        RestRequest request, CompositeReferences references, List<CompositePart> parts, RestResponse[] answers,
+        int from)
+    {
+        if (org.Options.CompositeSeesEarlierWrites) return;
+        for (var at = from; at < parts.Count; at++)
+            if (!parts[at].Writes && !parts[at].Refers) answers[at] ??= RunOne(request, references, parts[at]);
     }
 
     private RestResponse RunOne(RestRequest request, CompositeReferences references, CompositePart part)
@@ -81,6 +94,7 @@ internal sealed class CompositeResource(SandboxOrg org, RestRouter router, Fault
                 "PROCESSING_HALTED", $"Invalid reference specified. No value for {missing} found.");
         }
 
+        if (org.Options.CompositeUrlIsLimited && RestGate.CheckUri(resolved.Url) is { } tooLong) return tooLong;
         if (RestRequest.ReadTarget(resolved.Url) is not { } target) return RestResponse.NotFound();
         var isComposite = target.Segments is ["composite"] or ["composite", "batch"];
         if (isComposite) return Refused("INVALID_INPUT", "A composite cannot hold a composite or a batch");

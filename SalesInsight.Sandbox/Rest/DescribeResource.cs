@@ -25,7 +25,8 @@ internal sealed class DescribeResource(SandboxOrg org)
         writer.WriteString("encoding", "UTF-8");
         writer.WriteNumber("maxBatchSize", 200);
         writer.WriteStartArray("sobjects");
-        foreach (var schema in org.Schema.Objects) DescribeJson.WriteSummary(writer, schema, request.VersionPath);
+        foreach (var schema in org.Schema.Objects.Where(s => !org.Sharing.HidesObject(request.Context, s.Name)))
+            DescribeJson.WriteSummary(writer, schema, request.VersionPath);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });

@@ -16,4 +16,13 @@ internal static class ErrorStatus
         "SERVER_UNAVAILABLE" => 503,
         _ => 400,
     };
+
+    /// <summary>The answer with the status this org gives to the codes whose status nobody could verify.</summary>
+    internal static RestResponse AsAssumed(RestResponse answer, SandboxOptions options) => answer.ErrorCode switch
+    {
+        "UNABLE_TO_LOCK_ROW" => answer with { Status = options.RowLockedStatus },
+        "DUPLICATE_VALUE" => answer with { Status = options.DuplicateValueStatus },
+        "INVALID_CROSS_REFERENCE_KEY" => answer with { Status = options.CrossReferenceStatus },
+        _ => answer,
+    };
 }

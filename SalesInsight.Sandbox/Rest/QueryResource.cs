@@ -5,16 +5,23 @@ using SalesInsight.Sandbox.Org.Soql;
 namespace SalesInsight.Sandbox.Rest;
 
 /// <summary>query and queryAll with paging (facts 2.3).</summary>
-internal sealed class QueryResource(SandboxOrg org)
+internal sealed class QueryResource
 {
     private const int PageSizeMax = 2_000;
     private const int PageSizeMin = 200;
     private const int CursorsMax = 1_000;
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(2);
+    private readonly SandboxOrg org;
     private readonly Lock gate = new();
     private readonly Dictionary<string, QueryCursor> cursors = new(StringComparer.Ordinal);
     private readonly Queue<string> cursorsByAge = new();
     private long opened;
+
+    internal QueryResource(SandboxOrg org)
+    {
+        this.org = org;
+        org.AfterReset += Forget;
+    }
 
     internal RestResponse First(RestRequest request)
     {
@@ -29,6 +36,16 @@ internal sealed class QueryResource(SandboxOrg org)
             QueryOutcome.Rows rows => Page(request, Open(request, rows), 0),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private void Forget()
+    {
+        lock (gate)
+        {
+            cursors.Clear();
+            cursorsByAge.Clear();
+            opened = 0;
+        }
     }
 
     /// <summary>Query plans as jsforce reads them (facts 2.3); the sandbox always scans.</summary>

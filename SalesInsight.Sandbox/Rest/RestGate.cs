@@ -10,14 +10,17 @@ internal sealed class RestGate(SandboxOrg org, ApiUsage usage)
 
     internal static RestResponse? CheckSize(string target, IHeaderDictionary headers)
     {
-        if (target.Length > RequestHeadMax)
-            return RestResponse.Refused(414, "URI_TOO_LONG", $"The URI is longer than {RequestHeadMax} bytes");
+        if (CheckUri(target) is { } tooLong) return tooLong;
         var total = target.Length + headers.Sum(header => header.Key.Length + header.Value.ToString().Length + 4);
         return total > RequestHeadMax
             ? RestResponse.Refused(
                 431, "REQUEST_HEADER_FIELDS_TOO_LARGE", $"URI and headers are larger than {RequestHeadMax} bytes")
             : null;
     }
+
+    internal static RestResponse? CheckUri(string target) => target.Length > RequestHeadMax
+        ? RestResponse.Refused(414, "URI_TOO_LONG", $"The URI is longer than {RequestHeadMax} bytes")
+        : null;
 
     /// <summary>The caller, or the refusal.</summary>
     internal (CallContext? Context, RestResponse? Refusal) Admit(HttpRequest request)
@@ -28,7 +31,7 @@ internal sealed class RestGate(SandboxOrg org, ApiUsage usage)
             return (null, RestResponse.Refused(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE"));
         var session = header.Length > 0 ? org.Sessions.Find(scheme[1].Trim()) : null;
         var user = org.Users.Find(session?.UserId);
-        if (session is null || user is not { IsActive: true })
+        if (session is null || user is not { IsActive: true } || org.Locked)
             return (null, RestResponse.Refused(401, "INVALID_SESSION_ID", "Session expired or invalid"));
         if (!HasApiScope(session.Scope))
         {
@@ -45,7 +48,8 @@ internal sealed class RestGate(SandboxOrg org, ApiUsage usage)
         if (org.ApiDisabled)
         {
             return RestResponse.Refused(
-                403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization or Partner");
+                org.Options.ApiDisabledStatus, "API_DISABLED_FOR_ORG",
+                "API is not enabled for this Organization or Partner");
         }
 
         if (!user.ApiEnabled)

@@ -18,6 +18,9 @@ internal sealed record RestResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>A 200 of a collection in which a record was refused.</summary>
     internal bool HasItemErrors { get; init; }
 
+    /// <summary>Code of the first error of a refusal.</summary>
+    internal string? ErrorCode { get; init; }
+
     internal bool Failed => Status >= 300;
 
     internal static RestResponse Empty(int status) => new(status, default);
@@ -30,7 +33,10 @@ internal sealed record RestResponse(int Status, ReadOnlyMemory<byte> Body)
     }
 
     internal static RestResponse Refused(params IReadOnlyList<SandboxError> errors) =>
-        Json(ErrorStatus.Of(errors[0].Code), writer => WriteErrors(writer, errors));
+        Json(ErrorStatus.Of(errors[0].Code), writer => WriteErrors(writer, errors)) with
+        {
+            ErrorCode = errors[0].Code,
+        };
 
     internal static RestResponse Refused(int status, string code, string message) =>
         Json(status, writer => WriteErrors(writer, [new SandboxError(code, message)]));

@@ -10,11 +10,13 @@ internal sealed class RestRouter(SandboxOrg org, QueryResource queries, LimitsRe
     private readonly DescribeResource describe = new(org);
     private readonly ReplicationResource replication = new(org);
 
-    internal RestResponse Route(RestRequest request) => request.Segments switch
+    internal RestResponse Route(RestRequest request) => ErrorStatus.AsAssumed(Find(request), org.Options);
+
+    private RestResponse Find(RestRequest request) => request.Segments switch
     {
         [] => Get(request, describe.Resources),
         ["sobjects"] => Get(request, describe.Global),
-        ["sobjects", var name, .. var rest] => org.Schema.Find(name) is { } schema
+        ["sobjects", var name, .. var rest] => org.Sharing.Find(request.Context, org.Schema, name) is { } schema
             ? RouteObject(request, schema, rest)
             : RestResponse.NotFound(),
         ["query" or "queryAll"] => Get(request, queries.First),

@@ -57,10 +57,11 @@ internal static class SetupSeed
     }
 
     private static void AddMailAddress(SandboxOrg org, string admin, SandboxUser user) =>
-        Put(org, admin, "EmailServicesAddress", row => row
+        Put(org, user.Id, "EmailServicesAddress", row => row
             .Set("IsActive", true).Set("LocalPart", "emailtosalesforce")
             .Set("EmailDomainName", $"{user.Id[^9..].ToLowerInvariant()}k3t7q2m9x4.5i-halden.sbx1.le.salesforce.test")
-            .Set("AuthorizedSenders", user.Email).Set("RunAsUserId", user.Id));
+            .Set("AuthorizedSenders", user.Email)
+            .Set("RunAsUserId", org.Options.EmailAddressRunsAsUser ? user.Id : admin));
 
     private static void Put(SandboxOrg org, string admin, string objectName, Action<RowDraft> fill)
     {

@@ -16,7 +16,10 @@ internal static class RightsControl
         {
             org.Users.Change(org.As(username).UserId, change.Apply);
         });
-        control.MapPost("/org", (OrgChange change, SandboxOrg org) => org.ApiDisabled = change.ApiDisabled);
+        control.MapPost("/org", (OrgChange change, SandboxOrg org) =>
+        {
+            (org.ApiDisabled, org.Locked) = (change.ApiDisabled ?? org.ApiDisabled, change.Locked ?? org.Locked);
+        });
         control.MapPost("/grants/revoke", (WhoseChange whose, SandboxOrg org) =>
             org.Sessions.RevokeGrants(whose.UserId(org)));
         control.MapPost("/sessions/expire", (WhoseChange whose, SandboxOrg org) =>
@@ -55,17 +58,18 @@ internal static class RightsControl
             value ?? throw new ArgumentException($"{Kind} needs user and record, or field");
     }
 
-    private sealed record UserChange(bool? ApiEnabled, bool? IsActive, string? Password)
+    private sealed record UserChange(bool? ApiEnabled, bool? IsActive, bool? LoginRestricted, string? Password)
     {
         internal SandboxUser Apply(SandboxUser user) => user with
         {
             ApiEnabled = ApiEnabled ?? user.ApiEnabled,
             IsActive = IsActive ?? user.IsActive,
+            LoginRestricted = LoginRestricted ?? user.LoginRestricted,
             Password = Password ?? user.Password,
         };
     }
 
-    private sealed record OrgChange(bool ApiDisabled);
+    private sealed record OrgChange(bool? ApiDisabled, bool? Locked);
 
     private sealed record WhoseChange(string? User)
     {

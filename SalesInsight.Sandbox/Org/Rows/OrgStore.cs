@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesInsight.Sandbox.Org.Schema;
 
 namespace SalesInsight.Sandbox.Org.Rows;
@@ -18,12 +19,11 @@ internal sealed class OrgStore
 
     internal OrgStore(OrgSchema schema, SandboxClock clock)
     {
-        Schema = schema;
         Clock = clock;
-        Clear();
+        Clear(schema);
     }
 
-    internal OrgSchema Schema { get; }
+    internal OrgSchema Schema { get; private set; }
 
     /// <summary>The stamp of a write; seeds set <see cref="FixedNow"/> to write the past.</summary>
     internal DateTimeOffset Now => FixedNow ?? Clock.Stamp;
@@ -38,9 +38,11 @@ internal sealed class OrgStore
     internal LateCommit? Staging { get; set; }
     internal IReadOnlyList<LateCommit> Late => late;
 
-    internal void Clear()
+    [MemberNotNull(nameof(Schema))]
+    internal void Clear(OrgSchema schema)
     {
-        foreach (var schema in Schema.Objects) tables[schema.Name] = new RecordTable(schema);
+        Schema = schema;
+        foreach (var known in schema.Objects) tables[known.Name] = new RecordTable(known);
         locks.Clear();
         late.Clear();
         DeleteLog.Clear();

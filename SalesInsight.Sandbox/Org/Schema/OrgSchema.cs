@@ -2,23 +2,28 @@ using System.Collections.Frozen;
 
 namespace SalesInsight.Sandbox.Org.Schema;
 
-/// <summary>Every object type of one org.</summary>
+/// <summary>Every object type of one org. Never changes, so that orgs set up alike share it.</summary>
 public sealed class OrgSchema
 {
     private readonly FrozenDictionary<string, ObjectSchema> byName;
     private readonly FrozenDictionary<string, ObjectSchema> byPrefix;
 
-    internal OrgSchema(SandboxOptions options)
+    private static readonly FrozenDictionary<CustomIdField, OrgSchema> BySetup =
+        Enum.GetValues<CustomIdField>().ToFrozenDictionary(setup => setup, setup => new OrgSchema(setup));
+
+    private OrgSchema(CustomIdField customId)
     {
         Objects =
         [
             PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(), SetupSchema.Group(),
-            PeopleSchema.Lead(), PeopleSchema.Opportunity(), SetupSchema.Organization(), TaskSchema.Create(options),
+            PeopleSchema.Lead(), PeopleSchema.Opportunity(), SetupSchema.Organization(), TaskSchema.Create(customId),
             SetupSchema.TaskPriority(), SetupSchema.TaskStatus(), SetupSchema.User(),
         ];
         byName = Objects.ToFrozenDictionary(schema => schema.Name, StringComparer.OrdinalIgnoreCase);
         byPrefix = Objects.ToFrozenDictionary(schema => schema.KeyPrefix, StringComparer.Ordinal);
     }
+
+    internal static OrgSchema Of(CustomIdField setup) => BySetup[setup];
 
     public IReadOnlyList<ObjectSchema> Objects { get; }
 

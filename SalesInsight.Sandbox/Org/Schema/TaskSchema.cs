@@ -5,14 +5,15 @@ namespace SalesInsight.Sandbox.Org.Schema;
 /// <summary>The Task object as salesforce-facts.md 4.1 lists it.</summary>
 internal static class TaskSchema
 {
+    internal const string CallObject = "CallObject";
     internal const string CustomId = "SalesInsight_Id__c";
     internal const int SubjectLength = 255;
     internal const int DescriptionLength = 32_000;
     private const string CreateOnly = "CFS";
 
-    internal static ObjectSchema Create(SandboxOptions options) => new(
+    internal static ObjectSchema Create(CustomIdField customId) => new(
         "Task", "Task", "Tasks", "00T", "CUDR",
-        [.. Core(), .. Derived(), .. Calls(options), .. Recurrence(), .. Fields.System(), .. Custom(options)]);
+        [.. Core(), .. Derived(), .. Calls(), .. Recurrence(), .. Fields.System(), .. Custom(customId)]);
 
     private static IEnumerable<FieldSchema> Core() =>
     [
@@ -44,16 +45,13 @@ internal static class TaskSchema
         Flag("IsArchived", "Archived", ReadOnly),
     ];
 
-    private static IEnumerable<FieldSchema> Calls(SandboxOptions options)
-    {
-        yield return Of(FieldType.Int, "CallDurationInSeconds", "Call Duration", All);
-        yield return Picklist("CallType", "Call Type", 40, ["Internal", "Inbound", "Outbound"]) with
-        {
-            Restricted = true,
-        };
-        yield return Text("CallDisposition", "Call Result", 255);
-        if (options.CallObjectVisible) yield return Text("CallObject", "Call Object Identifier", 255);
-    }
+    private static IEnumerable<FieldSchema> Calls() =>
+    [
+        Of(FieldType.Int, "CallDurationInSeconds", "Call Duration", All),
+        Picklist("CallType", "Call Type", 40, ["Internal", "Inbound", "Outbound"]) with { Restricted = true },
+        Text("CallDisposition", "Call Result", 255),
+        Text(CallObject, "Call Object Identifier", 255),
+    ];
 
     private static IEnumerable<FieldSchema> Recurrence() =>
     [
@@ -83,14 +81,14 @@ internal static class TaskSchema
         "RecursYearlyNth",
     ];
 
-    private static IEnumerable<FieldSchema> Custom(SandboxOptions options)
+    private static IEnumerable<FieldSchema> Custom(CustomIdField setup)
     {
-        if (options.CustomIdField == CustomIdField.Absent) yield break;
+        if (setup == CustomIdField.Absent) yield break;
         yield return Text(CustomId, "SalesInsight Id", 255) with
         {
             Custom = true,
             ExternalId = true,
-            Unique = options.CustomIdField == CustomIdField.UniqueExternalId,
+            Unique = setup == CustomIdField.UniqueExternalId,
         };
     }
 }

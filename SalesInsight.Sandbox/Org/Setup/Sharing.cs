@@ -1,4 +1,5 @@
 using SalesInsight.Sandbox.Org.Rows;
+using SalesInsight.Sandbox.Org.Schema;
 
 namespace SalesInsight.Sandbox.Org.Setup;
 
@@ -23,8 +24,17 @@ internal sealed class Sharing(SandboxOptions options, SandboxUsers users, Sandbo
     private static bool IsMine(SObjectRecord row, string userId) =>
         row.Text("OwnerId") is { } owner && (owner == userId || RecordId.KeyPrefix(owner) == "00G");
 
+    /// <summary>An object a profile does not show does not exist for its users.</summary>
+    internal bool HidesObject(CallContext context, string objectName) =>
+        !options.EmailAddressReadable && objectName == "EmailServicesAddress"
+        && users.Find(context.UserId)?.Profile != SandboxProfile.Admin;
+
+    internal ObjectSchema? Find(CallContext context, OrgSchema schema, string objectName) =>
+        schema.Find(objectName) is { } found && !HidesObject(context, found.Name) ? found : null;
+
     internal bool HidesField(CallContext context, string objectName, string field) =>
-        rights.HidesField(context.UserId, objectName, field);
+        (!options.CallObjectVisible && objectName == "Task" && field == TaskSchema.CallObject)
+        || rights.HidesField(context.UserId, objectName, field);
 
     internal bool FieldIsReadOnly(CallContext context, string objectName, string field) =>
         rights.FieldIsReadOnly(context.UserId, objectName, field);

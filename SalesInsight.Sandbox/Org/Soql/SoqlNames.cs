@@ -10,7 +10,8 @@ internal sealed class SoqlNames(OrgStore store, Sharing sharing, CallContext con
     /// <summary>Child to parent levels (facts 2.3 allows 55 relationships; five levels is the depth).</summary>
     private const int LevelsMax = 5;
 
-    internal ObjectSchema Object(SoqlPath path) => store.Schema.Find(path.Text)
+    internal ObjectSchema Object(SoqlPath path) =>
+        sharing.Find(context, store.Schema, path.Text)
         ?? throw SoqlRefusal.At(
             "INVALID_TYPE", soql, path.Position, SandboxErrors.NoSuchObject(path.Text).Message);
 

@@ -37,7 +37,7 @@ internal sealed class FieldChecks(SandboxOptions options, OrgStore store, Sharin
             var others = store.Table(draft.Schema.Name).WithExternalId(field, value);
             var other = others.FirstOrDefault(id => id != (string?)draft["Id"]);
             if (other is null) continue;
-            return sharing.CanSee(context, store.Find(other)!)
+            return options.DuplicateNamesUnseen || sharing.CanSee(context, store.Find(other)!)
                 ? SandboxErrors.DuplicateValue(field.Name, other)
                 : SandboxErrors.DuplicateValue("<unknown>", "<unknown>");
         }

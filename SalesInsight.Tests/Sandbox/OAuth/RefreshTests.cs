@@ -99,7 +99,7 @@ public sealed class RefreshTests : RunningSandbox
     [InlineData("inactive_user")]
     public async Task Refresh_InactiveUser_IsRefusedUntilActiveAgain(string code)
     {
-        Server.OAuth.InactiveUserCode = code;
+        Org.Options.InactiveUserCode = code;
         var app = App();
         var token = RefreshTokenOf(await app.GrantAsync(await BrowseAsync(Rep)));
         var user = Org.Users.FindByUsername(Rep)!;
@@ -109,6 +109,36 @@ public sealed class RefreshTests : RunningSandbox
 
         Org.Users.Change(user.Id, one => one with { IsActive = true });
         (await app.RefreshAsync(token)).ContainsKey("access_token").Should().BeTrue();
+    }
+
+    [Theory]
+    [Source("11.7")]
+    [InlineData("ip restricted")]
+    [InlineData("ip restricted or invalid login hours")]
+    public async Task Refresh_FromAForbiddenAddress_SaysTheAssumedText(string text)
+    {
+        Org.Options.LoginRestrictedText = text;
+        var app = App();
+        var token = RefreshTokenOf(await app.GrantAsync(await BrowseAsync(Rep)));
+        Org.Users.Change(Org.Users.FindByUsername(Rep)!.Id, one => one with { LoginRestricted = true });
+
+        Refusal(await app.RefreshAsync(token)).Should().Be($"invalid_grant: {text}");
+    }
+
+    [Theory]
+    [Source("11.7")]
+    [InlineData("inactive_org")]
+    [InlineData("invalid_grant")]
+    public async Task Refresh_OrgIsLocked_SaysTheAssumedCodeAndSessionsAreDead(string code)
+    {
+        Org.Options.InactiveOrgCode = code;
+        var app = App();
+        var granted = await app.GrantAsync(await BrowseAsync(Rep));
+        Org.Locked = true;
+
+        Refusal(await app.RefreshAsync(RefreshTokenOf(granted))).Should().Be($"{code}: inactive organization");
+        (await app.GetAsync("/services/data/v60.0/limits", (string?)granted["access_token"])).Should()
+            .Contain("INVALID_SESSION_ID");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SalesInsight.Sandbox.Org;
 using FluentAssertions;
 using Xunit;
 
@@ -107,6 +108,19 @@ public sealed class SandboxMaintenanceTests
 
         stage.Read(id).Moment("SystemModstamp").Should().Be(OrgStage.Start.AddMinutes(1));
         stage.Read(id).Moment("LastModifiedDate").Should().Be(OrgStage.Start);
+    }
+
+    [Fact]
+    public void Reset_OptionsChanged_FollowsThem()
+    {
+        var stage = new OrgStage();
+        stage.Org.Options.CustomIdField = CustomIdField.Absent;
+        stage.Org.Options.Chance = () => 0.5;
+
+        stage.Org.Reset("empty");
+
+        stage.Org.Schema.Find("Task")!.Find("SalesInsight_Id__c").Should().BeNull();
+        stage.Org.Random.Next().Should().Be(0.5);
     }
 
     [Fact]
