@@ -1,4 +1,5 @@
 using SalesInsight.Web.Account;
+using SalesInsight.Web.Api;
 using SalesInsight.Web.CommandCenter;
 using SalesInsight.Web.Connection;
 using SalesInsight.Web.Demo;
@@ -19,6 +20,7 @@ builder.AddAccount();
 builder.AddCommandCenter();
 builder.AddConnection();
 builder.AddSettings();
+builder.AddApi();
 
 var app = builder.Build();
 
@@ -26,6 +28,7 @@ app.UseShell();
 app.MapAccount();
 app.MapConnection();
 app.MapDemo();
+app.MapApi();
 app.MapShell();
 
 await app.RunAsync();

@@ -18,6 +18,7 @@ using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Start;
 using SalesInsight.Sync.Storage.Sync;
 using SalesInsight.Sync.Storage.Tasks;
+using SalesInsight.Sync.Storage.Tokens;
 
 namespace SalesInsight.Sync.Storage;
 
@@ -45,6 +46,7 @@ public static class StorageSetup
         services.AddSingleton<IConnectionStore, ConnectionStore>();
         services.AddSingleton<ISyncStore, SyncStore>();
         services.AddSingleton<IReminderTasks, ReminderTasks>();
+        services.AddSingleton<IApiTokens, ApiTokens>();
         return services;
     }
 

@@ -54,6 +54,41 @@ public abstract class ReminderTasksContract
     }
 
     [Fact]
+    public async Task Add_RepeatedWithItsId_AnswersTheTaskAsItStands()
+    {
+        var id = SequentialIds.Of(0xF001);
+        var task = await AddAsync(id);
+        await EditAsync(task, task.Content with { Subject = "Call Dana W" });
+
+        var again = await AddAsync(id);
+
+        again.Content.Subject.Should().Be("Call Dana W");
+        (await Tasks.ListAsync(Rep, TaskFilter.Open, null, Today, 0, 10, Stop)).Total.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Add_WithTheIdOfWhatIsNoMore_IsGone()
+    {
+        var id = SequentialIds.Of(0xF001);
+        await AddAsync(id);
+        await Tasks.DeleteAsync(Rep, id, Stop);
+
+        (await Tasks.AddAsync(Rep, new TaskContent("Again"), ReminderType.Custom, Stop, id))
+            .Should().BeOfType<TaskSaveResult.Gone>();
+    }
+
+    [Fact]
+    public async Task Add_WithTheIdOfAnothersTask_IsGoneAndLeavesIt()
+    {
+        var id = SequentialIds.Of(0xF001);
+        var task = await AddAsync(id);
+
+        (await Tasks.AddAsync(Colleague, new TaskContent("Mine now"), ReminderType.Custom, Stop, id))
+            .Should().BeOfType<TaskSaveResult.Gone>();
+        (await FindAsync(task))!.Content.Subject.Should().Be("Call Dana");
+    }
+
+    [Fact]
     public async Task Edit_OfAnOldPicture_MergesWhatDoesNotClash()
     {
         var seen = await AddAsync(new TaskContent("Call Dana"));
@@ -215,6 +250,9 @@ public abstract class ReminderTasksContract
 
     private async Task<TaskView> AddAsync(TaskContent content, ReminderType type = ReminderType.Custom) =>
         ((TaskSaveResult.Saved)await Tasks.AddAsync(Rep, content, type, Stop)).Task;
+
+    private async Task<TaskView> AddAsync(Guid id) => ((TaskSaveResult.Saved)await Tasks.AddAsync(
+        Rep, new TaskContent("Call Dana"), ReminderType.Custom, Stop, id)).Task;
 
     private Task<TaskSaveResult> EditAsync(TaskView seen, TaskContent content) =>
         Tasks.EditAsync(Rep, seen, content, seen.Type, Stop);

@@ -6,8 +6,8 @@ internal static class Debts
     public static IReadOnlyDictionary<(string Rule, string Path), int> Known { get; } =
         new Dictionary<(string Rule, string Path), int>
         {
-            // doors of settings and of the task list: small closed types that pages name one by one
-            [("few-public-types", "SalesInsight.Sync")] = 15,
+            // doors of settings, of the task list and of API tokens: small closed types that pages name one by one
+            [("few-public-types", "SalesInsight.Sync")] = 18,
         };
 
     /// <summary>What is new, and which debts are smaller now than the table says.</summary>

@@ -84,13 +84,18 @@ internal sealed class FakeReminderTasks(TimeProvider clock, IIdSource ids, ILive
     public Task<TaskView?> FindAsync(Guid userId, Guid taskId, CancellationToken stop) =>
         Task.FromResult(Of(userId).FirstOrDefault(t => t.Id == taskId));
 
-    public Task<TaskSaveResult> AddAsync(Guid userId, TaskContent content, ReminderType type, CancellationToken stop)
+    public Task<TaskSaveResult> AddAsync(
+        Guid userId, TaskContent content, ReminderType type, CancellationToken stop, Guid? id = null)
     {
         Fail();
         var tidy = TaskChecks.Tidy(content);
         if (TaskChecks.Check(tidy, FieldSet.All) is { Count: > 0 } problems)
             return Answer(new TaskSaveResult.Refused(problems));
-        var view = Put(userId, tidy, task => Named(task with { Type = type }));
+        if (id is { } known && _rows.TryGetValue(known, out var row))
+            return Answer(row.UserId == userId && !row.IsDeleted
+                ? new TaskSaveResult.Saved(row.View)
+                : new TaskSaveResult.Gone());
+        var view = Put(userId, tidy, task => Named(task with { Type = type }), id);
         return Answer(new TaskSaveResult.Saved(view), userId);
     }
 

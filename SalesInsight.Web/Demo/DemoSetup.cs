@@ -25,6 +25,7 @@ internal static class DemoSetup
         builder.Configuration["Salesforce:ClientSecret"] = DemoSalesforce.ClientSecret;
         builder.Services.AddSingleton<DemoSalesforce>();
         builder.Services.AddScoped<DemoPeopleSeed>();
+        builder.Services.AddScoped<DemoTokens>();
         builder.Services.AddHostedService<DemoStart>();
     }
 

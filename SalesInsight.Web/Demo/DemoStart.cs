@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SalesInsight.Web.Api;
 using SalesInsight.Web.Shell;
 
 namespace SalesInsight.Web.Demo;
@@ -13,14 +14,19 @@ internal sealed class DemoStart(
     {
         await salesforce.StartAsync();
         await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoPeopleSeed>().FillAsync(cancellationToken);
-        lifetime.ApplicationStarted.Register(Say);
+            var tokens = await scope.ServiceProvider.GetRequiredService<DemoTokens>().IssueAsync(cancellationToken);
+            lifetime.ApplicationStarted.Register(() => Say(tokens));
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) => await salesforce.DisposeAsync();
 
-    private void Say()
+    // on the console and not in the log: logs are shipped and kept
+    private void Say(IReadOnlyList<(DemoPerson Person, string Text)> tokens)
     {
+        var width = DemoPerson.All.Max(one => one.Name.Length);
         var there = string.Join(", ", DemoPerson.All.Select(one => one.SalesforceUser));
         var app = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         Console.WriteLine($"""
@@ -30,6 +36,8 @@ internal sealed class DemoStart(
                 sign in with one click as Mara Visser (start here), Jonas Lindqvist or Ines Duarte (admin)
               Salesforce side    {mode.SandboxUrl?.GetLeftPart(UriPartial.Authority)}
                 {there}, password {DemoSalesforce.Password}
+              API                {app}{ApiSetup.Base}, with 'Authorization: Bearer' and a token
+                {string.Join("\n    ", tokens.Select(one => $"{one.Person.Name.PadRight(width)}  {one.Text}"))}
               Database           {data.DatabasePath}
 
             """);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
+using SalesInsight.Web.Api;
 using SalesInsight.Web.Demo;
 using SalesInsight.Web.Ui;
 
@@ -44,6 +45,7 @@ internal static class ShellSetup
 
         app.UseSecurityHeaders(() => FormTargets(app));
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseApiErrors();
         app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthentication();

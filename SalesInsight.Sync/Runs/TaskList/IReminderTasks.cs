@@ -19,8 +19,12 @@ public interface IReminderTasks
     /// <summary>One task; null when it is not this user's or gone.</summary>
     Task<TaskView?> FindAsync(Guid userId, Guid taskId, CancellationToken stop);
 
-    /// <summary>Adds a task; it goes to Salesforce if the user's sync sends.</summary>
-    Task<TaskSaveResult> AddAsync(Guid userId, TaskContent content, ReminderType type, CancellationToken stop);
+    /// <summary>
+    /// Adds a task; it goes to Salesforce if the user's sync sends. With an id of the caller's own it may be repeated:
+    /// a task of that id is the answer as it stands now, and Gone if it was deleted since or is not this user's.
+    /// </summary>
+    Task<TaskSaveResult> AddAsync(
+        Guid userId, TaskContent content, ReminderType type, CancellationToken stop, Guid? id = null);
 
     /// <summary>
     /// Changes a task as seen at <paramref name="seen"/>. Fields that were not changed are left as they are now; a

@@ -31,16 +31,17 @@ internal sealed class ReminderTasks(
         _reader.FindRecordsAsync(userId, typed, people, take, stop);
 
     public async Task<TaskSaveResult> AddAsync(
-        Guid userId, TaskContent content, ReminderType type, CancellationToken stop)
+        Guid userId, TaskContent content, ReminderType type, CancellationToken stop, Guid? id = null)
     {
         var tidy = TaskChecks.Tidy(content);
         if (TaskChecks.Check(tidy, FieldSet.All) is { Count: > 0 } problems)
             return new TaskSaveResult.Refused(problems);
 
         await using var writer = await TaskWriter.BeginAsync(databases, userId, stop);
+        if (id is { } known && await writer.IsUsedAsync(known, stop)) return await AddedAsync(writer, known, stop);
         var now = time.GetUtcNow();
         var task = new ReminderTask(
-            ids.Next(), userId, tidy, type, Version: 1, EditTimes.None.With(FieldSet.All, now), now,
+            id ?? ids.Next(), userId, tidy, type, Version: 1, EditTimes.None.With(FieldSet.All, now), now,
             writer.User.OutboundConnectionId);
         writer.Add(task);
         return await SaveAsync(writer, task, stop);
@@ -110,6 +111,11 @@ internal sealed class ReminderTasks(
             await writer.ClearParkingAsync(taskId, stop);
             return await SaveAsync(writer, staged.Task, stop);
         });
+
+    private static async Task<TaskSaveResult> AddedAsync(TaskWriter writer, Guid taskId, CancellationToken stop) =>
+        await writer.FindAsync(taskId, stop) is { Task.IsDeleted: false }
+            ? new TaskSaveResult.Saved(await writer.ViewAsync(taskId, stop))
+            : new TaskSaveResult.Gone();
 
     private async Task<TaskSaveResult> ChangeAsync(
         Guid userId,

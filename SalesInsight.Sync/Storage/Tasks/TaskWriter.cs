@@ -28,6 +28,10 @@ internal sealed class TaskWriter : IAsyncDisposable
         return new TaskWriter(db, userId, await UserFacts.LoadAsync(db, userId, stop));
     }
 
+    /// <summary>True when a task of this id was ever added, whoever's it is.</summary>
+    public Task<bool> IsUsedAsync(Guid taskId, CancellationToken stop) =>
+        _db.Set<ReminderTaskRow>().AnyAsync(t => t.TaskId == taskId, stop);
+
     /// <summary>Null when it is not this user's.</summary>
     public async Task<StagedTask?> FindAsync(Guid taskId, CancellationToken stop)
     {

@@ -1,0 +1,69 @@
+using SalesInsight.Sync.Runs.TaskList;
+using SalesInsight.Sync.Storage.Tokens;
+using SalesInsight.Web.Api;
+using SalesInsight.Web.Api.Tasks;
+
+namespace SalesInsight.Tests.Web.Api;
+
+/// <summary>What docs/api.md has to say.</summary>
+internal static class ApiDocument
+{
+    public static string Render() => $$"""
+        # The API, for scripts
+        A test compares this page with the product and prints what it should say. Every call and its fields:
+        `/openapi/v1.json` of a running install.
+
+        ## A token
+        Settings -> My Account -> **API tokens**: name, scopes, and an expiry within {{ApiToken.LifetimeMax.Days}} days.
+        It is shown once; only its hash is kept. It has the rights of its user and never an admin's, and stops working
+        when it is revoked or expires, or its user is deactivated. Send it with every call; cookies count for nothing
+        and other sites may not call. In the demo one for each person is printed at start.
+        ```
+        curl -H "Authorization: Bearer $TOKEN" http://localhost:5080{{ApiSetup.Base}}/tasks
+        ```
+
+        | scope | for |
+        | --- | --- |
+        | tasks:read | `GET /tasks`, `GET /tasks/{id}`, `GET /sync` |
+        | tasks:write | `POST /tasks`, `PATCH` and `DELETE /tasks/{id}`, complete, reopen, `POST /sync/run` |
+        | emails:report | reserved for reporting sent mail |
+        | settings | reserved for reading and saving one's settings |
+
+        Each token may make 600 calls a minute (`Api:CallsPerMinuteMax`).
+
+        ## Repeating a call whose reply was lost
+        - **Add**: send an `Idempotency-Key` of your own (1 to {{IdempotencyKey.LengthMax}} visible characters). The
+          same key of the same user names the same task for ever: 201 at first, then 200 and the task as it stands now.
+        - **Change**: send `If-Match` with the `ETag` you read. 412 means the task was changed since, perhaps by your
+          own first try: read and compare. `If-Match: *` changes whatever stands.
+        - **Complete, reopen**: may be repeated; `If-Match` is optional. **Delete**: a repetition is answered 404.
+
+        ## Problems
+        Every failure is `application/problem+json` with `type`, `title`, `status` and `code`. Code and status of a
+        problem never change; titles may. `type` is `urn:salesinsight:problem:` and the code.
+
+        | code | status | title |
+        | --- | --- | --- |
+        {{Lines(ApiProblem.All.Select(problem => $"| {problem.Code} | {problem.Status} | {problem.Title} |"))}}
+
+        `values-refused` lists in `errors` each field with its code:
+
+        | code | detail |
+        | --- | --- |
+        {{Lines(Body.Select(one => $"| {one.Code} | {one.Detail} |"))}}
+        {{Lines(Enum.GetValues<TaskSaveResult.ProblemCode>().Select(code =>
+            $"| {ApiNames.Of(code)} | {TaskAnswers.Detail(code)} |"))}}
+
+        """;
+
+    /// <summary>What a body can get wrong before a task is looked at, read off the reader itself.</summary>
+    private static IEnumerable<FieldProblem> Body =>
+        new[]
+        {
+            """{"nothing":1}""", """{"subject":1}""", """{"subject":"\u0000"}""", """{"dueDate":1}""",
+            """{"status":1}""",
+        }.SelectMany(json => ((BodyReading.Refused)TaskBody.Read(
+            System.Text.Encoding.UTF8.GetBytes(json), TaskValues.New)).Errors);
+
+    private static string Lines(IEnumerable<string> rows) => string.Join('\n', rows);
+}
