@@ -1,4 +1,5 @@
 using SalesInsight.Sandbox.Faults;
+using SalesInsight.Sandbox.Faults.Lab;
 using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
@@ -17,6 +18,7 @@ internal static class SandboxHosting
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new SandboxOrg(options));
         builder.Services.AddSingleton<FaultPlan>();
+        builder.Services.AddSingleton<FaultLab>();
         builder.Services.AddSandboxRest();
         builder.Services.AddSandboxOAuth();
         builder.Services.AddSandboxScreen();

@@ -1,4 +1,5 @@
 using SalesInsight.Sandbox.Faults;
+using SalesInsight.Sandbox.Faults.Lab;
 using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
@@ -17,6 +18,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Url = new Uri(app.Urls.First());
         Org = app.Services.GetRequiredService<SandboxOrg>();
         Faults = app.Services.GetRequiredService<FaultPlan>();
+        Lab = app.Services.GetRequiredService<FaultLab>();
         Calls = app.Services.GetRequiredService<CallCounter>();
         Usage = app.Services.GetRequiredService<ApiUsage>();
         OAuth = app.Services.GetRequiredService<OAuthOptions>();
@@ -29,6 +31,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>What goes wrong on purpose.</summary>
     public FaultPlan Faults { get; }
+
+    /// <summary>The same by name, for people to switch.</summary>
+    public FaultLab Lab { get; }
 
     /// <summary>What clients spent, counted as Salesforce counts.</summary>
     public CallCounter Calls { get; }

@@ -12,11 +12,12 @@ internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, ApiUsage
     internal async Task InvokeAsync(HttpContext context)
     {
         var call = Moment(context);
-        var met = faults.Meet(call);
+        var met = faults.Meet(call, org.Random.Next);
         foreach (var fault in met)
             if (!await ApplyBeforeAsync(context, fault)) return;
         await faults.ReachBeforeAsync(call);
         if (met.OfType<SandboxFault.LoseReply>().Any()) await WorkThenBreakAsync(context, call);
+        else if (met.OfType<SandboxFault.CutBody>().Any()) await WorkThenCutAsync(context, call);
         else if (faults.HasAfterHooks) await WorkThenHookAsync(context, call);
         else await next(context);
     }
@@ -46,7 +47,7 @@ internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, ApiUsage
                 });
                 context.Request.Headers.AcceptEncoding = default;
                 return true;
-            case SandboxFault.LoseReply:
+            case SandboxFault.LoseReply or SandboxFault.CutBody:
                 return true;
             default:
                 throw new UnreachableException();
@@ -63,13 +64,30 @@ internal sealed class FaultMiddleware(SandboxOrg org, FaultPlan faults, ApiUsage
 
     private async Task WorkThenHookAsync(HttpContext context, RequestMoment call)
     {
+        var body = await WorkAsync(context, call);
+        if (body.Length > 0) await context.Response.Body.WriteAsync(body);
+    }
+
+    /// <summary>The length promised is the whole body's, so that half of it is seen to be half.</summary>
+    private async Task WorkThenCutAsync(HttpContext context, RequestMoment call)
+    {
+        var body = await WorkAsync(context, call);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body[..(body.Length / 2)]);
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+
+    /// <summary>Lets the call do its work and keeps what it would have answered.</summary>
+    private async Task<ReadOnlyMemory<byte>> WorkAsync(HttpContext context, RequestMoment call)
+    {
         var wire = context.Response.Body;
         using var held = new MemoryStream();
         context.Response.Body = held;
         await next(context);
         await faults.ReachAfterAsync(call);
         context.Response.Body = wire;
-        if (held.Length > 0) await wire.WriteAsync(held.GetBuffer().AsMemory(0, (int)held.Length));
+        return held.ToArray();
     }
 
     private RequestMoment Moment(HttpContext context)

@@ -59,12 +59,20 @@ public sealed class FaultPlan
         }
     }
 
+    /// <summary>Whether a fault is still planned: neither removed nor used up.</summary>
+    public bool Holds(int id)
+    {
+        lock (gate) return planned.Exists(held => held.Id == id);
+    }
+
     /// <summary>The faults that meet this call, in the order they were planned; each is used up by one.</summary>
-    internal IReadOnlyList<SandboxFault> Meet(RequestMoment call)
+    /// <param name="chance">In [0, 1); drawn for faults that are not certain, and for no others.</param>
+    internal IReadOnlyList<SandboxFault> Meet(RequestMoment call, Func<double> chance)
     {
         lock (gate)
         {
-            var met = planned.FindAll(held => held.Fault.Scope.Holds(call));
+            var met = planned.FindAll(held => held.Fault.Scope.Holds(call)
+                && (held.Fault.Chance >= 1 || chance() < held.Fault.Chance));
             foreach (var held in met)
             {
                 if (held.Left == 0) continue;

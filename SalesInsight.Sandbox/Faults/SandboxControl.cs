@@ -23,6 +23,7 @@ internal static class SandboxControl
         control.MapDelete("/calls", (CallCounter calls) => calls.Reset());
         control.MapPost("/usage", (UsageChange change, ApiUsage usage) => usage.Set(change.Used));
         control.MapFaultControl();
+        control.MapLabControl();
         control.MapRightsControl();
         control.MapPlatformControl();
         control.MapAssumptionControl();

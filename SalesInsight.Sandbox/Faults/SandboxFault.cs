@@ -14,6 +14,9 @@ public abstract record SandboxFault
     /// <value>How many calls it meets; 0 = every one until it is removed. Default 1.</value>
     public int Times { get; init; } = 1;
 
+    /// <value>How likely it meets a call it could meet, 0 to 1; a call spared does not use it up. Default 1.</value>
+    public double Chance { get; init; } = 1;
+
     /// <summary>Answers instead of Salesforce; nothing is done.</summary>
     public sealed record Answer(int Status, string Body, string ContentType = "application/json;charset=UTF-8")
         : SandboxFault;
@@ -26,6 +29,9 @@ public abstract record SandboxFault
 
     /// <summary>The work is done and committed, then the connection breaks: the caller cannot know.</summary>
     public sealed record LoseReply : SandboxFault;
+
+    /// <summary>The work is done, and the connection breaks when half of the answer's body has left.</summary>
+    public sealed record CutBody : SandboxFault;
 
     /// <summary>The answer claims gzip and is not (facts 2.1).</summary>
     public sealed record GzipLie : SandboxFault;
@@ -42,6 +48,9 @@ public abstract record SandboxFault
     /// <summary>A page of the edge or of maintenance where JSON was expected (facts 8, 33).</summary>
     public static Answer Html(int status = 503) =>
         new(status, "<html><head><title>Down for maintenance</title></head><body>Sorry</body></html>", "text/html");
+
+    /// <summary>The edge in front of Salesforce turns the call away (facts 2.1).</summary>
+    public static Answer Throttled() => Html(420);
 
     /// <summary>An error of the token endpoint.</summary>
     public static Answer OAuthError(int status, string error, string description) =>

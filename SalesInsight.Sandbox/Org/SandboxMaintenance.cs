@@ -47,6 +47,13 @@ public sealed class SandboxMaintenance
         lock (gate) store.Lock(Normal(recordId), times);
     }
 
+    /// <summary>Any write may meet a lock, each row of a collection for itself; 0 = no longer.</summary>
+    /// <param name="chance">How likely, 0 to 1.</param>
+    public void LockAnyRow(double chance)
+    {
+        lock (gate) store.AnyRowIsLocked = chance > 0 ? () => org.Random.Next() < chance : null;
+    }
+
     public void UnlockRow(string recordId)
     {
         lock (gate) store.Unlock(Normal(recordId));

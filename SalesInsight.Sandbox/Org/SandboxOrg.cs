@@ -62,6 +62,9 @@ public sealed class SandboxOrg
     /// <summary>The organization is locked or expired: sessions are dead and no token is issued (facts 1.4).</summary>
     public bool Locked { get; set; }
 
+    /// <value>How much later than their stamp writes made on the screen appear (facts 2.6). Default none.</value>
+    public TimeSpan LateBy { get; set; }
+
     internal OrgStore Store { get; }
     internal Sharing Sharing { get; }
     internal Lock Gate => gate;
@@ -114,6 +117,7 @@ public sealed class SandboxOrg
             Rights.Clear();
             rules.Clear();
             (ApiDisabled, Locked) = (false, false);
+            LateBy = TimeSpan.Zero;
             Clock.Reset();
             Seed(seed ?? Options.Seed);
         }

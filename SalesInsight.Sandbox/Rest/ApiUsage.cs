@@ -15,7 +15,11 @@ public sealed class ApiUsage
     public ApiUsage(SandboxOrg org)
     {
         this.org = org;
-        org.AfterReset += () => Set(0);
+        org.AfterReset += () =>
+        {
+            IsSpent = false;
+            Set(0);
+        };
     }
 
     public int Max => org.Options.DailyApiRequests;
@@ -29,10 +33,13 @@ public sealed class ApiUsage
             lock (gate)
             {
                 Forget();
-                return used;
+                return IsSpent ? Max : used;
             }
         }
     }
+
+    /// <value>While true nothing is left, whatever was counted. Default false.</value>
+    public bool IsSpent { get; set; }
 
     /// <summary>Pretends that so many calls were made just now, by whomever.</summary>
     public void Set(int calls)

@@ -13,6 +13,7 @@ internal static class Notes
         ["reopened"] = "The task is open again.",
         ["deleted"] = "The task is in the recycle bin. It stays there for 15 days.",
         ["restored"] = "The task is back from the recycle bin.",
+        ["late"] = "Done, and not committed yet: it shows when the transaction it belongs to ends.",
         ["setup"] = "The change is in force.",
     };
 

@@ -13,6 +13,7 @@ internal static class FaultControl
             kind = held.Fault.GetType().Name,
             held.Fault.Scope,
             held.Fault.Times,
+            held.Fault.Chance,
         }));
         control.MapPost("/faults", (FaultChange change, FaultPlan plan, SandboxOrg org) =>
             Results.Ok(new { id = plan.Add(change.ToFault(org)) }));
@@ -21,19 +22,20 @@ internal static class FaultControl
             plan.Remove(id) ? Results.NoContent() : Results.NotFound());
     }
 
-    /// <param name="Kind">error, html, empty, latency, sessionExpired, limitExceeded, loseReply, dropBefore,
-    /// gzipLie or oauthError.</param>
+    /// <param name="Kind">error, html, throttled, empty, latency, sessionExpired, limitExceeded, loseReply, dropBefore,
+    /// cutBody, gzipLie or oauthError.</param>
     /// <param name="Times">Calls it meets; 0 = until removed.</param>
+    /// <param name="Chance">How likely it meets one, 0 to 1.</param>
     private sealed record FaultChange(
         string Kind, string? Method, string? Path, string? User, string? Code, string? Message,
-        int Times = 1, int Status = 503, int Milliseconds = 0)
+        int Times = 1, int Status = 503, int Milliseconds = 0, double Chance = 1)
     {
         internal SandboxFault ToFault(SandboxOrg org)
         {
             var fault = Fault();
             var userId = User is null ? null : org.As(User).UserId;
             var scope = new FaultScope(Method, Path ?? fault.Scope.PathContains, userId);
-            return fault with { Scope = scope, Times = Times };
+            return fault with { Scope = scope, Times = Times, Chance = Chance };
         }
 
         private SandboxFault Fault() => Kind switch
@@ -45,6 +47,8 @@ internal static class FaultControl
             "sessionExpired" => SandboxFault.SessionExpired(),
             "limitExceeded" => SandboxFault.LimitExceeded(),
             "loseReply" => new SandboxFault.LoseReply(),
+            "cutBody" => new SandboxFault.CutBody(),
+            "throttled" => SandboxFault.Throttled(),
             "dropBefore" => new SandboxFault.DropBefore(),
             "gzipLie" => new SandboxFault.GzipLie(),
             "oauthError" => SandboxFault.OAuthError(

@@ -35,6 +35,9 @@ internal sealed class OrgStore
     /// <summary>The log knows nothing before this moment: somebody purged it.</summary>
     internal DateTimeOffset DeleteLogStart { get; set; }
 
+    /// <summary>Drawn for every write: true finds the row locked.</summary>
+    internal Func<bool>? AnyRowIsLocked { get; set; }
+
     internal LateCommit? Staging { get; set; }
     internal IReadOnlyList<LateCommit> Late => late;
 
@@ -44,6 +47,7 @@ internal sealed class OrgStore
         Schema = schema;
         foreach (var known in schema.Objects) tables[known.Name] = new RecordTable(known);
         locks.Clear();
+        AnyRowIsLocked = null;
         late.Clear();
         DeleteLog.Clear();
         DeleteLogStart = DateTimeOffset.MinValue;
@@ -133,7 +137,7 @@ internal sealed class OrgStore
 
     internal bool MeetsLock(string id)
     {
-        if (late.Any(commit => commit.Holds(id))) return true;
+        if (AnyRowIsLocked?.Invoke() == true || late.Any(commit => commit.Holds(id))) return true;
         if (!locks.TryGetValue(id, out var times)) return false;
         if (times == 1) locks.Remove(id);
         else if (times > 1) locks[id] = times - 1;

@@ -12,6 +12,7 @@ public sealed class SandboxRights
 
     private readonly SandboxClock clock;
     private DateTimeOffset? fieldsChangedAt;
+    private bool tasksAreHidden;
 
     internal SandboxRights(SandboxClock clock) => this.clock = clock;
 
@@ -21,6 +22,16 @@ public sealed class SandboxRights
         {
             lock (gate) return fieldsChangedAt;
         }
+    }
+
+    /// <value>True: nobody without View All Data sees any task, not even their own. Default false.</value>
+    public bool TasksAreHidden
+    {
+        get
+        {
+            lock (gate) return tasksAreHidden;
+        }
+        set => Change(() => tasksAreHidden = value);
     }
 
     /// <summary>The user no longer sees the record, View All Data or not.</summary>
@@ -52,6 +63,7 @@ public sealed class SandboxRights
     /// <summary>Gives everything back.</summary>
     public void Clear() => ChangeFields(() =>
     {
+        tasksAreHidden = false;
         hiddenRecords.Clear();
         readOnlyRecords.Clear();
         hiddenFields.Clear();

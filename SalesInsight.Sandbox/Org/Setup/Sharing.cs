@@ -9,8 +9,8 @@ internal sealed class Sharing(SandboxOptions options, SandboxUsers users, Sandbo
     internal bool CanSee(CallContext context, SObjectRecord row)
     {
         if (rights.HidesRecord(context.UserId, row.Id)) return false;
-        if (context.ViewAllData || options.TasksPublicRead || row.Schema.Name != "Task") return true;
-        return IsMine(row, context.UserId);
+        if (context.ViewAllData || row.Schema.Name != "Task") return true;
+        return !rights.TasksAreHidden && (options.TasksPublicRead || IsMine(row, context.UserId));
     }
 
     internal bool CanEdit(CallContext context, SObjectRecord row)

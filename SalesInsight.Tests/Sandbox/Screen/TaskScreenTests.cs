@@ -133,6 +133,23 @@ public sealed class TaskScreenTests : RunningSandbox
         Org.Records.List(Me, "Task").Should().HaveCount(before);
     }
 
+    [Fact] // facts 2.6: stamped when written, seen when committed
+    public async Task New_WhileCommitsAreLate_KeepsItsStampAndAppearsLater()
+    {
+        Org.Reset("empty");
+        Org.LateBy = TimeSpan.FromSeconds(20);
+        var browser = await BrowseAsync(Rep);
+
+        await browser.SubmitAsync(Form(await browser.GetAsync("/tasks/new")), ("Subject", "late"));
+        browser.Location.Should().Be("/?done=late");
+        Subjects(await browser.GetAsync("/")).Should().BeEmpty();
+        Time.Advance(TimeSpan.FromSeconds(20));
+
+        Subjects(await browser.GetAsync("/")).Should().Equal("late");
+        Org.Records.List(Me, "Task").Single().Moment("SystemModstamp")
+            .Should().Be(Time.GetUtcNow().AddSeconds(-20));
+    }
+
     [Fact]
     public async Task Edit_OneField_WritesOnlyThatField()
     {
