@@ -16,7 +16,7 @@ public sealed class ApiTokensPageTests : ComponentTest
 {
     private static readonly Guid Rep = SequentialIds.Of(0xA002);
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
     private readonly FakeTimeProvider _time = new(new(2026, 11, 24, 8, 16, 0, TimeSpan.Zero));
     private readonly FakeApiTokens _tokens;
