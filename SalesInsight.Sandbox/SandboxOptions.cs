@@ -18,6 +18,18 @@ public sealed class SandboxOptions
     /// <value>Calls per rolling 24 hours before REQUEST_LIMIT_EXCEEDED. Default 15,000 (Developer Edition).</value>
     public int DailyApiRequests { get; set; } = 15_000;
 
+    /// <value>
+    /// Calls of 20 seconds and more at a time before REQUEST_LIMIT_EXCEEDED. Default 5 (Developer Edition); production
+    /// has 25.
+    /// </value>
+    public int LongCallsMax { get; set; } = 5;
+
+    /// <value>
+    /// Distinct people and records a Task query may touch without View All Data, before OPERATION_TOO_LARGE. Default
+    /// 100,000, Salesforce's own.
+    /// </value>
+    public int WhoWhatMax { get; set; } = 100_000;
+
     /// <value>How long an unused access token lives. Default 2 hours, Salesforce's own.</value>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromHours(2);
 

@@ -21,6 +21,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Lab = app.Services.GetRequiredService<FaultLab>();
         Calls = app.Services.GetRequiredService<CallCounter>();
         Usage = app.Services.GetRequiredService<ApiUsage>();
+        LongCalls = app.Services.GetRequiredService<LongCalls>();
         OAuth = app.Services.GetRequiredService<OAuthOptions>();
     }
 
@@ -41,6 +42,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The org's rolling allowance; tests set it near its end.</summary>
     public ApiUsage Usage { get; }
 
+    /// <summary>Calls of 20 seconds and more, which keep others out.</summary>
+    public LongCalls LongCalls { get; }
+
     /// <summary>What an admin could set on the connected apps; changes are in force at once.</summary>
     public OAuthOptions OAuth { get; }
 
@@ -60,6 +64,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.AddSandbox(options);
         var app = builder.Build();
         app.UseSandboxClock();
+        app.UseLongCalls();
         app.UseSandboxFaults();
         app.MapSandboxRest();
         app.MapSandboxOAuth();

@@ -22,6 +22,7 @@ internal static class SandboxControl
         control.MapGet("/calls", Calls);
         control.MapDelete("/calls", (CallCounter calls) => calls.Reset());
         control.MapPost("/usage", (UsageChange change, ApiUsage usage) => usage.Set(change.Used));
+        control.MapPost("/longcalls", (LongCallChange change, LongCalls calls) => calls.Pretend(change.Count));
         control.MapFaultControl();
         control.MapLabControl();
         control.MapRightsControl();
@@ -79,4 +80,6 @@ internal static class SandboxControl
     private sealed record ClockChange(DateTimeOffset? Now, double AdvanceSeconds = 0);
 
     private sealed record UsageChange(int Used);
+
+    private sealed record LongCallChange(int Count);
 }

@@ -23,21 +23,7 @@ public sealed class SandboxMaintenance
     public (WriteResult Result, LateCommit Commit) WriteLate(
         TimeSpan visibleAfter, Func<SandboxRecords, WriteResult> write)
     {
-        lock (gate)
-        {
-            var commit = new LateCommit(store, gate, store.Now, org.Clock.UtcNow + visibleAfter);
-            store.Staging = commit;
-            try
-            {
-                var result = write(org.Records);
-                if (result.Success) store.OpenLate(commit);
-                return (result, commit);
-            }
-            finally
-            {
-                store.Staging = null;
-            }
-        }
+        lock (gate) return LateCommit.Write(store, gate, visibleAfter, () => write(org.Records));
     }
 
     /// <summary>The next writes of a row answer UNABLE_TO_LOCK_ROW.</summary>
@@ -123,6 +109,8 @@ public sealed class SandboxMaintenance
     {
         lock (gate)
         {
+            // One transaction of the platform's own, committed at once.
+            context = context with { ViaApi = true };
             var lead = Row(leadId);
             var account = Create(context, "Account", ("Name", lead["Company"]));
             var contact = Create(
@@ -144,7 +132,7 @@ public sealed class SandboxMaintenance
         lock (gate)
         {
             var (master, loser) = (Row(masterId), Row(loserId));
-            var result = org.Records.Delete(context, loser.Schema.Name, loser.Id);
+            var result = org.Records.Delete(context with { ViaApi = true }, loser.Schema.Name, loser.Id);
             if (!result.Success) throw new InvalidOperationException(result.Errors[0].Message);
             store.Put(new RowDraft(Row(loserId)).Set("MasterRecordId", master.Id).ToRecord());
             Repoint(loser.Id, master.Id, master.Text("AccountId"), stamps: true);

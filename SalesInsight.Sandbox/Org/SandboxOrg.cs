@@ -29,7 +29,7 @@ public sealed class SandboxOrg
         Users = new SandboxUsers(gate, Store);
         Sharing = new Sharing(options, Users, Rights);
         Records = new SandboxRecords(gate, Store, Sharing, new RecordWriter(options, Store, Users, Sharing, rules));
-        Queries = new SandboxQueries(gate, Store, Sharing, Users);
+        Queries = new SandboxQueries(options, gate, Store, Sharing, Users);
         Replication = new SandboxReplication(gate, Store, Sharing);
         Maintenance = new SandboxMaintenance(this);
         Seed(options.Seed);
@@ -62,8 +62,22 @@ public sealed class SandboxOrg
     /// <summary>The organization is locked or expired: sessions are dead and no token is issued (facts 1.4).</summary>
     public bool Locked { get; set; }
 
-    /// <value>How much later than their stamp writes made on the screen appear (facts 2.6). Default none.</value>
-    public TimeSpan LateBy { get; set; }
+    /// <value>
+    /// How much later than their stamp people's writes appear (facts 2.6); API callers wait for their commit and are
+    /// not late. Default none.
+    /// </value>
+    public TimeSpan LateBy
+    {
+        get
+        {
+            lock (gate) return Store.LateBy;
+        }
+
+        set
+        {
+            lock (gate) Store.LateBy = value;
+        }
+    }
 
     internal OrgStore Store { get; }
     internal Sharing Sharing { get; }
@@ -117,7 +131,6 @@ public sealed class SandboxOrg
             Rights.Clear();
             rules.Clear();
             (ApiDisabled, Locked) = (false, false);
-            LateBy = TimeSpan.Zero;
             Clock.Reset();
             Seed(seed ?? Options.Seed);
         }

@@ -11,8 +11,9 @@ public sealed class SandboxQueries
     private readonly OrgStore store;
     private readonly SoqlRunner runner;
 
-    internal SandboxQueries(Lock gate, OrgStore store, Sharing sharing, SandboxUsers users) =>
-        (this.gate, this.store, runner) = (gate, store, new SoqlRunner(store, sharing, users));
+    internal SandboxQueries(
+        SandboxOptions options, Lock gate, OrgStore store, Sharing sharing, SandboxUsers users) =>
+        (this.gate, this.store, runner) = (gate, store, new SoqlRunner(options, store, sharing, users));
 
     /// <summary>The rows of a query; relationship columns are read from each row's parents by the caller.</summary>
     /// <exception cref="ArgumentException">The query was refused; the message is Salesforce's.</exception>

@@ -59,26 +59,26 @@ public sealed class SandboxRecords
 
     public WriteResult Create(
         CallContext context, string objectName, IReadOnlyDictionary<string, object?> fields) =>
-        Write(objectName, schema => writer.Create(context, schema, fields));
+        Write(context, objectName, schema => writer.Create(context, schema, fields));
 
     public WriteResult Update(
         CallContext context, string objectName, string id, IReadOnlyDictionary<string, object?> fields) =>
-        WriteTo(objectName, id, (schema, normal) => writer.Update(context, schema, normal, fields));
+        WriteTo(context, objectName, id, (schema, normal) => writer.Update(context, schema, normal, fields));
 
     /// <summary>Moves a row to the recycle bin.</summary>
     public WriteResult Delete(CallContext context, string objectName, string id) =>
-        WriteTo(objectName, id, (schema, normal) => writer.Delete(context, schema, normal));
+        WriteTo(context, objectName, id, (schema, normal) => writer.Delete(context, schema, normal));
 
     /// <summary>Back from the bin. REST has no such call: the screen does it, as Salesforce's own does.</summary>
     public WriteResult Undelete(CallContext context, string objectName, string id) =>
-        WriteTo(objectName, id, (schema, normal) => writer.Undelete(context, schema, normal));
+        WriteTo(context, objectName, id, (schema, normal) => writer.Undelete(context, schema, normal));
 
     /// <summary>Insert or update by external id (facts 2.2).</summary>
     /// <param name="updateOnly">Never insert: NOT_FOUND when no row carries the value.</param>
     public WriteResult Upsert(
         CallContext context, string objectName, string externalIdField, string value,
         IReadOnlyDictionary<string, object?> fields, bool updateOnly = false) =>
-        Write(objectName, schema =>
+        Write(context, objectName, schema =>
         {
             if (schema.Find(externalIdField) is not { ExternalId: true } field
                 || sharing.HidesField(context, schema.Name, field.Name))
@@ -115,20 +115,23 @@ public sealed class SandboxRecords
         lock (gate) store.InTransaction(work);
     }
 
-    private WriteResult WriteTo(string objectName, string id, Func<ObjectSchema, string, WriteResult> write) =>
-        Write(objectName, schema =>
+    private WriteResult WriteTo(
+        CallContext context, string objectName, string id, Func<ObjectSchema, string, WriteResult> write) =>
+        Write(context, objectName, schema =>
             RecordId.Normalise(id) is { } normal && RecordId.KeyPrefix(normal) == schema.KeyPrefix
                 ? write(schema, normal)
                 : WriteResult.Refused(SandboxErrors.MalformedId($"{schema.Label} ID", "Id", id)));
 
-    private WriteResult Write(string objectName, Func<ObjectSchema, WriteResult> write)
+    private WriteResult Write(CallContext context, string objectName, Func<ObjectSchema, WriteResult> write)
     {
         lock (gate)
         {
             store.CatchUp();
-            return store.Schema.Find(objectName) is { } schema
-                ? write(schema)
-                : WriteResult.Refused(SandboxErrors.NoSuchObject(objectName));
+            if (store.Schema.Find(objectName) is not { } schema)
+                return WriteResult.Refused(SandboxErrors.NoSuchObject(objectName));
+            return store.LateBy > TimeSpan.Zero && !context.ViaApi && store.CommitsAtOnce
+                ? LateCommit.Write(store, gate, store.LateBy, () => write(schema)).Result
+                : write(schema);
         }
     }
 }

@@ -71,6 +71,45 @@ internal static class DescribeJson
         writer.WriteEndObject();
     }
 
+    internal static void WriteChild(Utf8JsonWriter writer, ChildRelationship child)
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("cascadeDelete", false);
+        writer.WriteString("childSObject", child.Child.Name);
+        writer.WriteBoolean("deprecatedAndHidden", false);
+        writer.WriteString("field", child.Field.Name);
+        writer.WriteString("relationshipName", child.Name);
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteTab(Utf8JsonWriter writer, ObjectSchema schema, RestRequest request)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("colors");
+        writer.WriteEndArray();
+        writer.WriteBoolean("custom", false);
+        writer.WriteNull("iconUrl");
+        writer.WriteStartArray("icons");
+        writer.WriteEndArray();
+        writer.WriteString("label", schema.LabelPlural);
+        writer.WriteNull("miniIconUrl");
+        writer.WriteString("name", $"standard-{schema.Name}");
+        writer.WriteString("sobjectName", schema.Name);
+        writer.WriteString("url", $"{request.BaseUrl}/");
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteThemeItem(Utf8JsonWriter writer, ObjectSchema schema)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("colors");
+        writer.WriteEndArray();
+        writer.WriteStartArray("icons");
+        writer.WriteEndArray();
+        writer.WriteString("name", schema.Name);
+        writer.WriteEndObject();
+    }
+
     private static void WriteValues(Utf8JsonWriter writer, FieldSchema field)
     {
         writer.WriteStartArray("picklistValues");

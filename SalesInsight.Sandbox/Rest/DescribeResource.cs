@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Org.Schema;
+using SalesInsight.Sandbox.Org.Soql;
 
 namespace SalesInsight.Sandbox.Rest;
 
@@ -9,6 +10,9 @@ internal sealed class DescribeResource(SandboxOrg org)
 {
     private static readonly string[] Names =
         ["composite", "limits", "query", "queryAll", "quickActions", "recent", "sobjects", "tabs", "theme"];
+
+    /// <summary>As many as Salesforce remembers of one user.</summary>
+    private const int RecentMax = 200;
 
     /// <summary>The map of resource names, with the identity of the caller (facts 2.1).</summary>
     internal RestResponse Resources(RestRequest request) => RestResponse.Json(200, writer =>
@@ -37,6 +41,7 @@ internal sealed class DescribeResource(SandboxOrg org)
         writer.WritePropertyName("objectDescribe");
         DescribeJson.WriteSummary(writer, schema, request.VersionPath);
         writer.WriteStartArray("recentItems");
+        foreach (var row in Touched(request, [schema])) WriteLink(writer, request, row);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });
@@ -54,25 +59,65 @@ internal sealed class DescribeResource(SandboxOrg org)
         };
     }
 
-    internal RestResponse EmptyList(RestRequest request) => RestResponse.Json(200, writer =>
+    /// <summary>
+    /// What the caller touched last, newest first. Salesforce counts what was looked at too; nobody looks here.
+    /// </summary>
+    internal RestResponse Recent(RestRequest request) => RestResponse.Json(200, writer =>
+    {
+        var most = int.TryParse(request.QueryValue("limit"), out var limit) ? limit : RecentMax;
+        writer.WriteStartArray();
+        foreach (var row in Touched(request, org.Schema.Objects).Take(most)) WriteLink(writer, request, row);
+        writer.WriteEndArray();
+    });
+
+    /// <summary>The lists the screen has.</summary>
+    internal RestResponse Tabs(RestRequest request) => RestResponse.Json(200, writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var schema in Shown) DescribeJson.WriteTab(writer, schema, request);
+        writer.WriteEndArray();
+    });
+
+    /// <summary>The org was given no colours or icons of its own: each tab is named and has none.</summary>
+    internal RestResponse Theme(RestRequest request) => RestResponse.Json(200, writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("themeItems");
+        foreach (var schema in Shown) DescribeJson.WriteThemeItem(writer, schema);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+
+    /// <summary>Nobody defined one.</summary>
+    internal RestResponse QuickActions(RestRequest request) => RestResponse.Json(200, writer =>
     {
         writer.WriteStartArray();
         writer.WriteEndArray();
     });
 
-    internal RestResponse Theme(RestRequest request) => RestResponse.Json(200, writer =>
+    /// <summary>Objects people work with have a tab; those of setup have none.</summary>
+    private IEnumerable<ObjectSchema> Shown => org.Schema.Objects.Where(schema => schema.Createable);
+
+    private IEnumerable<SObjectRecord> Touched(RestRequest request, IEnumerable<ObjectSchema> objects) => objects
+        .Where(schema => schema.Createable)
+        .SelectMany(schema => org.Records.List(request.Context, schema.Name))
+        .Where(row => row.Text("LastModifiedById") == request.Context.UserId)
+        .OrderByDescending(row => row.Moment("LastModifiedDate")).ThenBy(row => row.Id, StringComparer.Ordinal)
+        .Take(RecentMax);
+
+    private static void WriteLink(Utf8JsonWriter writer, RestRequest request, SObjectRecord row)
     {
-        writer.WriteStartObject();
-        writer.WriteStartArray("themeItems");
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    });
+        var title = row.Schema.Find("Name") ?? row.Schema.Require("Subject");
+        var projection = SoqlProjection.OfFields([row.Schema.Require("Id"), title]);
+        RecordJson.Write(writer, row, projection, request.VersionPath);
+    }
 
     private void Write(Utf8JsonWriter writer, RestRequest request, ObjectSchema schema)
     {
         writer.WriteStartObject();
         DescribeJson.WriteMembers(writer, schema, request.VersionPath);
         writer.WriteStartArray("childRelationships");
+        foreach (var child in org.Schema.ChildrenOf(schema)) DescribeJson.WriteChild(writer, child);
         writer.WriteEndArray();
         writer.WriteStartArray("recordTypeInfos");
         writer.WriteEndArray();

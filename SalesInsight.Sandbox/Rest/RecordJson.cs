@@ -9,7 +9,8 @@ namespace SalesInsight.Sandbox.Rest;
 internal static class RecordJson
 {
     internal static void Write(
-        Utf8JsonWriter writer, SObjectRecord row, SoqlProjection projection, string versionPath)
+        Utf8JsonWriter writer, SObjectRecord row, SoqlProjection projection, string versionPath,
+        Action<SoqlColumn.Children, SObjectRecord>? writeChildren = null)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("attributes");
@@ -26,6 +27,9 @@ internal static class RecordJson
                     break;
                 case SoqlColumn.Parent parent when parent.Follow(row) is { } held:
                     Write(writer, held, parent.Projection, versionPath);
+                    break;
+                case SoqlColumn.Children children when writeChildren is not null:
+                    writeChildren(children, row);
                     break;
                 default:
                     writer.WriteNullValue();

@@ -40,7 +40,12 @@ internal sealed class RestGate(SandboxOrg org, ApiUsage usage)
         }
 
         if (Refusal(user) is { } refusal) return (null, refusal);
-        return (new CallContext(user.Id, user.CanViewAllData, ClientName(request)), null);
+        var caller = new CallContext(user.Id, user.CanViewAllData, ClientName(request))
+        {
+            ViaApi = true,
+            AppName = session.ClientName,
+        };
+        return (caller, null);
     }
 
     private RestResponse? Refusal(SandboxUser user)

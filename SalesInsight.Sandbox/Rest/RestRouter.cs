@@ -23,7 +23,9 @@ internal sealed class RestRouter(SandboxOrg org, QueryResource queries, LimitsRe
         ["query" or "queryAll", var locator] => Get(request, r => queries.Next(r, locator)),
         ["composite", "sobjects", .. var rest] => collections.Route(request, rest),
         ["limits"] => Get(request, limits.Limits),
-        ["recent"] or ["tabs"] or ["quickActions"] => Get(request, describe.EmptyList),
+        ["recent"] => Get(request, describe.Recent),
+        ["tabs"] => Get(request, describe.Tabs),
+        ["quickActions"] => Get(request, describe.QuickActions),
         ["theme"] => Get(request, describe.Theme),
         _ => RestResponse.NotFound(),
     };

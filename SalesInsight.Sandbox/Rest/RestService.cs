@@ -29,25 +29,25 @@ internal sealed class RestService
     internal async Task HandleAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var (answer, clientName) = await AnswerAsync(context, target);
-        context.Response.Headers["Sforce-Limit-Info"] = usage.Header(clientName);
+        var (answer, app) = await AnswerAsync(context, target);
+        context.Response.Headers["Sforce-Limit-Info"] = usage.Header(app);
         await WriteAsync(context, answer);
     }
 
-    private async Task<(RestResponse Answer, string ClientName)> AnswerAsync(HttpContext context, string target)
+    private async Task<(RestResponse Answer, string App)> AnswerAsync(HttpContext context, string target)
     {
         if (RestGate.CheckSize(target, context.Request.Headers) is { } tooLarge) return (tooLarge, "");
         if (target.Split('?')[0].TrimEnd('/') == "/services/data") return (ApiVersions.List(), "");
         var (caller, refusal) = gate.Admit(context.Request);
         if (caller is null) return (refusal!, "");
-        if (RestRequest.ReadTarget(target) is not { } read) return (RestResponse.NotFound(), caller.ClientName);
+        if (RestRequest.ReadTarget(target) is not { } read) return (RestResponse.NotFound(), caller.AppName);
         var (body, unreadable) = await ReadBodyAsync(context.Request);
         var method = HttpMethods.IsHead(context.Request.Method) ? "GET" : context.Request.Method.ToUpperInvariant();
         var request = new RestRequest(
             method, read.Version, read.Segments, read.Query, caller, body,
             Headers(context.Request), $"{context.Request.Scheme}://{context.Request.Host}");
         Count(request);
-        return (unreadable ?? Route(request), caller.ClientName);
+        return (unreadable ?? Route(request), caller.AppName);
     }
 
     private RestResponse Route(RestRequest request) => request.Segments switch
@@ -61,7 +61,7 @@ internal sealed class RestService
     {
         var isBatch = request.Segments is ["composite", "batch"];
         var count = isBatch ? BatchResource.Count(request.Body) : 1;
-        usage.Add(count);
+        usage.Add(count, request.Context.AppName);
         calls.Count($"{request.Method} {Kind(request.Segments)}", count, request.Context.UserId);
     }
 
@@ -112,7 +112,7 @@ internal sealed class RestService
         request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static async Task WriteAsync(HttpContext context, RestResponse answer)
+    internal static async Task WriteAsync(HttpContext context, RestResponse answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;

@@ -27,7 +27,7 @@ internal sealed class TaskScreen(SandboxOrg org, RecordNames names)
     public IResult Create(HttpContext http, Viewer viewer, IFormCollection posted)
     {
         var form = TaskForm.Posted(posted);
-        var result = Write(records => records.Create(viewer.Context, Task, form.Filled()));
+        var result = org.Records.Create(viewer.Context, Task, form.Filled());
         return result.Success
             ? AfterChange(viewer, result.Id!, "created")
             : New(http, viewer, form, result.Errors);
@@ -47,7 +47,7 @@ internal sealed class TaskScreen(SandboxOrg org, RecordNames names)
         var form = TaskForm.Posted(posted);
         var changed = form.Changed();
         if (changed.Count == 0) return Results.Redirect($"/tasks/{task.Id}?done=saved");
-        var result = Write(records => records.Update(viewer.Context, Task, task.Id, changed));
+        var result = org.Records.Update(viewer.Context, Task, task.Id, changed);
         return result.Success
             ? AfterChange(viewer, task.Id, "saved")
             : Edit(http, viewer, task.Id, form, result.Errors);
@@ -60,10 +60,10 @@ internal sealed class TaskScreen(SandboxOrg org, RecordNames names)
         SetStatus(http, viewer, closed: false, "reopened");
 
     public IResult Delete(HttpContext http, Viewer viewer, IFormCollection _) =>
-        Change(http, viewer, (records, id) => records.Delete(viewer.Context, Task, id), "deleted");
+        Change(http, viewer, id => org.Records.Delete(viewer.Context, Task, id), "deleted");
 
     public IResult Restore(HttpContext http, Viewer viewer, IFormCollection _) =>
-        Change(http, viewer, (records, id) => records.Undelete(viewer.Context, Task, id), "restored");
+        Change(http, viewer, id => org.Records.Undelete(viewer.Context, Task, id), "restored");
 
     /// <summary>The first status of its kind in the admin's order; reopening prefers the org's default.</summary>
     private IResult SetStatus(HttpContext http, Viewer viewer, bool closed, string done)
@@ -73,22 +73,17 @@ internal sealed class TaskScreen(SandboxOrg org, RecordNames names)
             .OrderByDescending(row => row.Flag("IsDefault"))
             .First().Text("ApiName");
         var fields = new Dictionary<string, object?> { ["Status"] = status };
-        return Change(http, viewer, (records, id) => records.Update(viewer.Context, Task, id, fields), done);
+        return Change(http, viewer, id => org.Records.Update(viewer.Context, Task, id, fields), done);
     }
 
-    private IResult Change(
-        HttpContext http, Viewer viewer, Func<SandboxRecords, string, WriteResult> change, string done)
+    private IResult Change(HttpContext http, Viewer viewer, Func<string, WriteResult> change, string done)
     {
         if (Find(http, viewer) is not { } task) return ScreenDoor.Missing(http, viewer);
-        var result = Write(records => change(records, task.Id));
+        var result = change(task.Id);
         return result.Success
             ? AfterChange(viewer, task.Id, done)
             : Page(http, viewer, task, result.Errors, done: null);
     }
-
-    private WriteResult Write(Func<SandboxRecords, WriteResult> write) => IsLate
-        ? org.Maintenance.WriteLate(org.LateBy, write).Result
-        : write(org.Records);
 
     /// <summary>Back to the task, or to the list when the task is in the bin or no longer this person's.</summary>
     private IResult AfterChange(Viewer viewer, string id, string done)

@@ -25,7 +25,9 @@ internal static class SetupSeed
             .Set("LanguageLocaleKey", "en_US"));
         AddList(org, admin, "TaskStatus", SetupSchema.StatusNames, "Not Started", "IsClosed", "Completed");
         AddList(org, admin, "TaskPriority", SetupSchema.PriorityNames, "Normal", "IsHighPriority", "High");
-        foreach (var user in org.Users.All) AddMailAddress(org, admin, user);
+        var function = Put(org, admin, "EmailServicesFunction", row => row
+            .Set("IsActive", true).Set("FunctionName", "EmailToSalesforce"));
+        foreach (var user in org.Users.All) AddMailAddress(org, admin, user, function);
     }
 
     private static void AddUser(
@@ -56,19 +58,21 @@ internal static class SetupSeed
         }
     }
 
-    private static void AddMailAddress(SandboxOrg org, string admin, SandboxUser user) =>
+    private static void AddMailAddress(SandboxOrg org, string admin, SandboxUser user, string function) =>
         Put(org, user.Id, "EmailServicesAddress", row => row
-            .Set("IsActive", true).Set("LocalPart", "emailtosalesforce")
+            .Set("IsActive", true).Set("FunctionId", function).Set("LocalPart", "emailtosalesforce")
             .Set("EmailDomainName", $"{user.Id[^9..].ToLowerInvariant()}k3t7q2m9x4.5i-halden.sbx1.le.salesforce.test")
             .Set("AuthorizedSenders", user.Email)
             .Set("RunAsUserId", org.Options.EmailAddressRunsAsUser ? user.Id : admin));
 
-    private static void Put(SandboxOrg org, string admin, string objectName, Action<RowDraft> fill)
+    private static string Put(SandboxOrg org, string admin, string objectName, Action<RowDraft> fill)
     {
         var draft = new RowDraft(org.Schema.Require(objectName));
         draft.Set("Id", org.Store.Table(objectName).NextId());
         fill(draft);
         var now = org.Clock.Stamp;
-        org.Store.Put(draft.Stamped(admin, now, admin, now).ToRecord());
+        var row = draft.Stamped(admin, now, admin, now).ToRecord();
+        org.Store.Put(row);
+        return row.Id;
     }
 }

@@ -36,7 +36,8 @@ public sealed class SandboxAssumptionsTests
             nameof(SandboxOptions.SessionLifetime), nameof(SandboxOptions.TimeProvider),
             nameof(SandboxOptions.Chance), nameof(SandboxOptions.CustomIdField),
             nameof(SandboxOptions.TasksPublicRead), nameof(SandboxOptions.LaggingUsageHeader),
-            nameof(SandboxOptions.PerAppUsageHeader),
+            nameof(SandboxOptions.PerAppUsageHeader), nameof(SandboxOptions.LongCallsMax),
+            nameof(SandboxOptions.WhoWhatMax),
         ];
 
         var properties = typeof(SandboxOptions).GetProperties().Select(property => property.Name);

@@ -13,6 +13,10 @@ internal static class PlatformControl
             org.Maintenance.LockRow(change.Id, change.Times));
         control.MapPost("/rows/unlock", (LockChange change, SandboxOrg org) => org.Maintenance.UnlockRow(change.Id));
         control.MapPost("/late", WriteLate);
+        control.MapPost("/commits", (CommitChange change, SandboxOrg org) =>
+        {
+            org.LateBy = TimeSpan.FromSeconds(change.DelaySeconds);
+        });
         control.MapPost("/archive", (SandboxOrg org) => Results.Ok(new { archived = org.Maintenance.Archive() }));
         control.MapPost("/bin/empty", (SandboxOrg org) => Results.Ok(new { purged = org.Maintenance.EmptyBin() }));
         control.MapPost("/deletelog/purge", (SandboxOrg org) => org.Maintenance.PurgeDeleteLog());
@@ -38,6 +42,8 @@ internal static class PlatformControl
 
     private sealed record LateChange(
         string User, string? Id, JsonElement Fields, double VisibleAfterSeconds, string Object = "Task");
+
+    private sealed record CommitChange(double DelaySeconds);
 
     private sealed record MergeChange(string MasterId, string LoserId);
 }

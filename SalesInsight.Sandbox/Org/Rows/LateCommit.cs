@@ -15,6 +15,24 @@ public sealed class LateCommit
     internal LateCommit(OrgStore store, Lock gate, DateTimeOffset startedAt, DateTimeOffset visibleAt) =>
         (this.store, this.gate, StartedAt, VisibleAt) = (store, gate, startedAt, visibleAt);
 
+    /// <summary>One write whose rows stay unseen for so long; a refused one leaves nothing. Under the lock.</summary>
+    internal static (WriteResult Result, LateCommit Commit) Write(
+        OrgStore store, Lock gate, TimeSpan delay, Func<WriteResult> write)
+    {
+        var commit = new LateCommit(store, gate, store.Now, store.Clock.UtcNow + delay);
+        store.Staging = commit;
+        try
+        {
+            var result = write();
+            if (result.Success) store.OpenLate(commit);
+            return (result, commit);
+        }
+        finally
+        {
+            store.Staging = null;
+        }
+    }
+
     public DateTimeOffset StartedAt { get; }
 
     /// <summary>The org commits it by itself when its clock gets here.</summary>

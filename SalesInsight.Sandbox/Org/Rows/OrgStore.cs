@@ -39,6 +39,13 @@ internal sealed class OrgStore
     internal Func<bool>? AnyRowIsLocked { get; set; }
 
     internal LateCommit? Staging { get; set; }
+
+    /// <summary>How long what people write stays unseen.</summary>
+    internal TimeSpan LateBy { get; set; }
+
+    /// <summary>Nobody holds the next write back already, and it belongs to the present.</summary>
+    internal bool CommitsAtOnce => Staging is null && FixedNow is null && journal is null;
+
     internal IReadOnlyList<LateCommit> Late => late;
 
     [MemberNotNull(nameof(Schema))]
@@ -49,6 +56,7 @@ internal sealed class OrgStore
         locks.Clear();
         AnyRowIsLocked = null;
         late.Clear();
+        LateBy = TimeSpan.Zero;
         DeleteLog.Clear();
         DeleteLogStart = DateTimeOffset.MinValue;
     }

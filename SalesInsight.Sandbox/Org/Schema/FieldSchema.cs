@@ -25,6 +25,10 @@ public sealed record FieldSchema
 
     public IReadOnlyList<string> ReferenceTo { get; init; } = [];
     public string? RelationshipName { get; init; }
+
+    /// <summary>What the rows that refer here are called on the parent, for example Tasks; null for nothing.</summary>
+    public string? ChildRelationship { get; init; }
+
     public IReadOnlyList<PicklistValue> Values { get; init; } = [];
 
     /// <summary>Position of the value in a record; given by the object's schema.</summary>

@@ -15,9 +15,10 @@ public sealed class OrgSchema
     {
         Objects =
         [
-            PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(), SetupSchema.Group(),
-            PeopleSchema.Lead(), PeopleSchema.Opportunity(), SetupSchema.Organization(), TaskSchema.Create(customId),
-            SetupSchema.TaskPriority(), SetupSchema.TaskStatus(), SetupSchema.User(),
+            PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(),
+            SetupSchema.EmailServicesFunction(), SetupSchema.Group(), PeopleSchema.Lead(), PeopleSchema.Opportunity(),
+            SetupSchema.Organization(), TaskSchema.Create(customId), SetupSchema.TaskPriority(),
+            SetupSchema.TaskStatus(), SetupSchema.User(),
         ];
         byName = Objects.ToFrozenDictionary(schema => schema.Name, StringComparer.OrdinalIgnoreCase);
         byPrefix = Objects.ToFrozenDictionary(schema => schema.KeyPrefix, StringComparer.Ordinal);
@@ -28,6 +29,12 @@ public sealed class OrgSchema
     public IReadOnlyList<ObjectSchema> Objects { get; }
 
     public ObjectSchema? Find(string name) => byName.GetValueOrDefault(name);
+
+    internal IEnumerable<ChildRelationship> ChildrenOf(ObjectSchema parent) =>
+        from child in Objects
+        from field in child.Fields
+        where field.ReferenceTo.Contains(parent.Name)
+        select new ChildRelationship(field.ChildRelationship, child, field);
 
     internal ObjectSchema Require(string name) => byName[name];
 

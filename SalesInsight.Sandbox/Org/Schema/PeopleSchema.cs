@@ -26,7 +26,7 @@ internal static class PeopleSchema
     [
         Id("Contact ID"),
         .. PersonName(),
-        Reference("AccountId", "Account ID", "Account", ["Account"]),
+        Reference("AccountId", "Account ID", "Account", ["Account"]) with { ChildRelationship = "Contacts" },
         Text("Title", "Title", 128),
         Of(FieldType.Email, "Email", "Email", All, 80),
         Of(FieldType.Phone, "Phone", "Business Phone", All, 40),
@@ -51,7 +51,7 @@ internal static class PeopleSchema
     [
         Id("Opportunity ID"),
         Text("Name", "Name", 120) with { Nillable = false },
-        Reference("AccountId", "Account ID", "Account", ["Account"]),
+        Reference("AccountId", "Account ID", "Account", ["Account"]) with { ChildRelationship = "Opportunities" },
         Picklist("StageName", "Stage", 255, Stages) with { Nillable = false },
         Of(FieldType.Date, "CloseDate", "Close Date", All) with { Nillable = false },
         Of(FieldType.Double, "Amount", "Amount", All),

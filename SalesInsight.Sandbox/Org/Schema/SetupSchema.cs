@@ -65,6 +65,16 @@ internal static class SetupSchema
             Text("EmailDomainName", "Email Services Address Domain", 255, ReadOnly),
             Text("AuthorizedSenders", "Accept Email From", 32_000, ReadOnly),
             Reference("RunAsUserId", "Context User", "RunAsUser", ["User"], ReadOnly),
+            Reference("FunctionId", "Email Service", "Function", ["EmailServicesFunction"], ReadOnly),
+            .. Fields.System(deletable: false),
+        ]);
+
+    internal static ObjectSchema EmailServicesFunction() =>
+        new("EmailServicesFunction", "Email Service", "Email Services", "091", "",
+        [
+            Id("Email Service ID"),
+            Flag("IsActive", "Active", ReadOnly),
+            Text("FunctionName", "Email Service Name", 64, ReadOnly),
             .. Fields.System(deletable: false),
         ]);
 

@@ -18,8 +18,8 @@ internal static class TaskSchema
     private static IEnumerable<FieldSchema> Core() =>
     [
         Id("Activity ID"),
-        Reference("WhoId", "Name ID", "Who", ["Contact", "Lead"]),
-        Reference("WhatId", "Related To ID", "What", ["Account", "Opportunity"]),
+        Reference("WhoId", "Name ID", "Who", ["Contact", "Lead"]) with { ChildRelationship = "Tasks" },
+        Reference("WhatId", "Related To ID", "What", ["Account", "Opportunity"]) with { ChildRelationship = "Tasks" },
         Of(FieldType.Combobox, "Subject", "Subject", All, SubjectLength),
         Of(FieldType.Date, "ActivityDate", "Due Date Only", All),
         Picklist("Status", "Status", 255, SetupSchema.StatusNames, byDefault: "Not Started"),

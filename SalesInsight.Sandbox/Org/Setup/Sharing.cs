@@ -26,7 +26,7 @@ internal sealed class Sharing(SandboxOptions options, SandboxUsers users, Sandbo
 
     /// <summary>An object a profile does not show does not exist for its users.</summary>
     internal bool HidesObject(CallContext context, string objectName) =>
-        !options.EmailAddressReadable && objectName == "EmailServicesAddress"
+        !options.EmailAddressReadable && objectName is "EmailServicesAddress" or "EmailServicesFunction"
         && users.Find(context.UserId)?.Profile != SandboxProfile.Admin;
 
     internal ObjectSchema? Find(CallContext context, OrgSchema schema, string objectName) =>

@@ -5,6 +5,11 @@ internal abstract record SoqlColumn(string Name)
 {
     internal sealed record Value(string Name, Func<SObjectRecord, object?> Read) : SoqlColumn(Name);
 
+    /// <summary>What a sub-query found under each row.</summary>
+    internal sealed record Children(
+        string Name, Func<SObjectRecord, IReadOnlyList<SObjectRecord>> Under, SoqlProjection Projection)
+        : SoqlColumn(Name);
+
     internal sealed record Parent(string Name, Func<SObjectRecord, SObjectRecord?> Follow, SoqlProjection Projection)
         : SoqlColumn(Name);
 }

@@ -15,6 +15,14 @@ internal sealed class SoqlNames(OrgStore store, Sharing sharing, CallContext con
         ?? throw SoqlRefusal.At(
             "INVALID_TYPE", soql, path.Position, SandboxErrors.NoSuchObject(path.Text).Message);
 
+    internal ChildRelationship Child(ObjectSchema parent, SoqlPath path) =>
+        store.Schema.ChildrenOf(parent)
+            .FirstOrDefault(known => string.Equals(known.Name, path.Text, StringComparison.OrdinalIgnoreCase))
+        ?? throw SoqlRefusal.At(
+            "INVALID_TYPE", soql, path.Position,
+            $"Didn't understand relationship '{path.Text}' in FROM part of query call. If you are attempting to use " +
+            "a custom relationship, be sure to append the '__r' after the custom relationship name.");
+
     internal BoundField Field(ObjectSchema root, SoqlPath path)
     {
         var parts = path.Parts;

@@ -5,7 +5,7 @@ namespace SalesInsight.Sandbox.Org.Soql;
 
 /// <summary>
 /// Recursive descent over one query:
-/// SELECT fields FROM object [WHERE condition] [ORDER BY ...] [LIMIT n] [OFFSET n].
+/// SELECT fields FROM object [WHERE condition] [ORDER BY ...] [LIMIT n] [OFFSET n]; a field may be a sub-query.
 /// AND and OR may not be mixed without parentheses, as in Salesforce.
 /// </summary>
 internal sealed class SoqlParser
@@ -26,27 +26,24 @@ internal sealed class SoqlParser
     {
         if (soql.Length > SoqlQuery.LengthMax)
             throw SoqlRefusal.Malformed($"SOQL statements cannot be longer than {SoqlQuery.LengthMax} characters.");
-        return new SoqlParser(soql, today).Query();
+        var parser = new SoqlParser(soql, today);
+        var query = parser.Query();
+        return parser.Current.Kind == SoqlTokenKind.End ? query : throw SoqlRefusal.Unexpected(parser.Current);
     }
 
     private SoqlQuery Query()
     {
         Expect("SELECT");
-        var (fields, counts, group) = Selection();
+        var selection = Selection();
         Expect("FROM");
-        var query = new SoqlQuery
+        var query = selection with
         {
-            Text = soql,
-            Fields = fields,
-            CountsOnly = counts,
-            FieldGroup = group,
             From = Path(),
             Where = Accept("WHERE") ? Condition(0) : null,
             OrderBy = AcceptPair("ORDER", "BY") ? [.. Separated(Order)] : [],
             Limit = Accept("LIMIT") ? WholeNumber() : null,
             Offset = Accept("OFFSET") ? WholeNumber() : 0,
         };
-        if (Current.Kind != SoqlTokenKind.End) throw SoqlRefusal.Unexpected(Current);
         if (query.Offset > SoqlQuery.OffsetMax)
         {
             throw new SoqlRefusal(new SandboxError(
@@ -56,12 +53,13 @@ internal sealed class SoqlParser
         return query;
     }
 
-    private (IReadOnlyList<SoqlPath> Fields, bool Counts, string? Group) Selection()
+    private SoqlQuery Selection()
     {
+        var nothing = new SoqlQuery { Text = soql, Fields = [], From = new SoqlPath("", at) };
         if (Current.Is("COUNT") && tokens[at + 1].Is("(") && tokens[at + 2].Is(")"))
         {
             at += 3;
-            return ([], true, null);
+            return nothing with { CountsOnly = true };
         }
 
         if (Current.Is("FIELDS") && tokens[at + 1].Is("("))
@@ -69,10 +67,27 @@ internal sealed class SoqlParser
             at += 2;
             var group = Word().Text.ToUpperInvariant();
             Expect(")");
-            return ([], false, group);
+            return nothing with { FieldGroup = group };
         }
 
-        return ([.. Separated(Path)], false, null);
+        var (fields, children) = (new List<SoqlPath>(), new List<SoqlQuery>());
+        do
+        {
+            if (Accept("(")) children.Add(Child());
+            else fields.Add(Path());
+        }
+        while (Accept(","));
+        return nothing with { Fields = fields, Children = children };
+    }
+
+    /// <summary>A query within the brackets of a field list: plain fields of one level (facts 2.3).</summary>
+    private SoqlQuery Child()
+    {
+        var child = Query();
+        Expect(")");
+        return child is { Children.Count: 0, CountsOnly: false, FieldGroup: null }
+            ? child
+            : throw SoqlRefusal.Malformed("a sub-query selects fields only");
     }
 
     private SoqlCondition Condition(int depth)

@@ -9,6 +9,8 @@ internal sealed class SoqlProjection
 
     internal IReadOnlyList<SoqlColumn> Columns => columns;
 
+    internal bool HasChildren => columns.Exists(column => column is SoqlColumn.Children);
+
     internal static SoqlProjection Of(SoqlNames names, ObjectSchema root, SoqlQuery query)
     {
         var projection = new SoqlProjection();
@@ -30,6 +32,8 @@ internal sealed class SoqlProjection
         foreach (var field in fields) projection.AddOwn(field);
         return projection;
     }
+
+    internal void Add(SoqlColumn.Children children) => columns.Add(children);
 
     private void AddOwn(FieldSchema field) =>
         columns.Add(new SoqlColumn.Value(field.Name, row => row[field.Ordinal]));

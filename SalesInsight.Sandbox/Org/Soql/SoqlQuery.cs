@@ -6,6 +6,9 @@ internal sealed record SoqlQuery
     internal required string Text { get; init; }
     internal required IReadOnlyList<SoqlPath> Fields { get; init; }
 
+    /// <summary>Sub-queries in the field list; the FROM of each is a child relationship.</summary>
+    internal IReadOnlyList<SoqlQuery> Children { get; init; } = [];
+
     /// <summary>SELECT COUNT(): the answer is a number.</summary>
     internal bool CountsOnly { get; init; }
 
@@ -21,6 +24,7 @@ internal sealed record SoqlQuery
     /// <summary>ALL ROWS is for Apex only; kept to refuse it.</summary>
     internal const int LengthMax = 100_000;
 
+    internal const int ChildrenMax = 20;
     internal const int OffsetMax = 2_000;
     internal const int FilterTextMax = 4_000;
 }

@@ -5,11 +5,8 @@ using SalesInsight.Sandbox.Org.Setup;
 namespace SalesInsight.Sandbox.Org.Soql;
 
 /// <summary>Runs one query as a user. Called under the org's lock.</summary>
-internal sealed class SoqlRunner(OrgStore store, Sharing sharing, SandboxUsers users)
+internal sealed class SoqlRunner(SandboxOptions options, OrgStore store, Sharing sharing, SandboxUsers users)
 {
-    /// <summary>Distinct people and records a Task query may touch without View All Data (facts 4.4).</summary>
-    private const int DistinctParentsMax = 100_000;
-
     /// <param name="all">queryAll: the bin and archived tasks too.</param>
     internal QueryOutcome Run(CallContext context, string soql, bool all)
     {
@@ -30,22 +27,26 @@ internal sealed class SoqlRunner(OrgStore store, Sharing sharing, SandboxUsers u
         var names = new SoqlNames(store, sharing, context, query.Text);
         var schema = names.Object(query.From);
         var projection = SoqlProjection.Of(names, schema, query);
+        if (query.Children.Count > SoqlQuery.ChildrenMax) throw SoqlRefusal.Malformed("too many sub-queries");
+        foreach (var child in query.Children)
+            projection.Add(new SoqlChildren(store, names, zone).Find(schema, child, IsShown));
         var test = new SoqlFilter(names, schema, zone).Compile(query.Where);
         var comparison = SoqlSorting.Compile(names, schema, query.OrderBy);
         var found = new List<SObjectRecord>();
         foreach (var row in Candidates(schema, query.Where))
-        {
-            if (!all && (row.IsDeleted || row.Flag("IsArchived"))) continue;
-            if (test(row) && sharing.CanSee(context, row)) found.Add(row);
-        }
+            if (IsLive(row) && test(row) && sharing.CanSee(context, row)) found.Add(row);
 
         if (TouchesTooMuch(context, schema, projection, found))
             return new QueryOutcome.Refused(new SandboxError(
-                "OPERATION_TOO_LARGE", $"exceeded {DistinctParentsMax} distinct who/what's"));
+                "OPERATION_TOO_LARGE", $"exceeded {options.WhoWhatMax} distinct who/what's"));
         if (query.CountsOnly) return new QueryOutcome.Count(found.Count);
         found.Sort(comparison);
         var page = found.Skip(query.Offset).Take(query.Limit ?? int.MaxValue);
         return new QueryOutcome.Rows(query is { Offset: 0, Limit: null } ? found : [.. page], projection);
+
+        bool IsLive(SObjectRecord row) => all || !(row.IsDeleted || row.Flag("IsArchived"));
+
+        bool IsShown(SObjectRecord row) => IsLive(row) && sharing.CanSee(context, row);
     }
 
     /// <summary>A query for known ids, or for what changed since a moment, must not walk the table.</summary>
@@ -86,12 +87,13 @@ internal sealed class SoqlRunner(OrgStore store, Sharing sharing, SandboxUsers u
 
     private static bool IsId(SoqlPath path) => string.Equals(path.Text, "Id", StringComparison.OrdinalIgnoreCase);
 
-    private static bool TouchesTooMuch(
+    /// <summary>Sharing of people and records is checked one by one, and only so many times (facts 4.4).</summary>
+    private bool TouchesTooMuch(
         CallContext context, ObjectSchema schema, SoqlProjection projection, List<SObjectRecord> found)
     {
-        if (context.ViewAllData || schema.Name != "Task" || found.Count <= DistinctParentsMax) return false;
-        if (!projection.Columns.Any(column => column is SoqlColumn.Parent { Name: "Who" or "What" })) return false;
+        if (context.ViewAllData || schema.Name != "Task" || 2L * found.Count <= options.WhoWhatMax) return false;
+        if (!projection.Columns.Any(column => column.Name is "Who" or "What" or "WhoId" or "WhatId")) return false;
         var parents = found.SelectMany(row => new[] { row.Text("WhoId"), row.Text("WhatId") });
-        return parents.OfType<string>().Distinct().Count() > DistinctParentsMax;
+        return parents.OfType<string>().Distinct().Count() > options.WhoWhatMax;
     }
 }

@@ -6,6 +6,10 @@ namespace SalesInsight.Sandbox.Org.Writing;
 /// <summary>What the org derives on people and opportunities.</summary>
 internal static class PeopleRules
 {
+    /// <summary>A converted lead is read only (facts 4.4).</summary>
+    internal static SandboxError? Check(WriteRequest request) =>
+        request.Before is { } before && before.Flag("IsConverted") ? SandboxErrors.ConvertedLead("Id") : null;
+
     internal static void Derive(RowDraft draft)
     {
         switch (draft.Schema.Name)

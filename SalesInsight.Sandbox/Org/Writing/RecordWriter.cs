@@ -9,9 +9,10 @@ namespace SalesInsight.Sandbox.Org.Writing;
 internal sealed class RecordWriter(
     SandboxOptions options, OrgStore store, SandboxUsers users, Sharing sharing, List<ValidationRule> rules)
 {
+    private readonly RecycleBin bin = new(options, store);
     private readonly FieldChecks fieldChecks = new(options, store, sharing);
     private readonly TaskRules taskRules = new(store, users);
-    private readonly TaskSeries series = new(store);
+    private readonly TaskSeries series = new(store, new RecycleBin(options, store));
 
     internal WriteResult Create(
         CallContext context, ObjectSchema schema, IReadOnlyDictionary<string, object?> fields)
@@ -40,7 +41,7 @@ internal sealed class RecordWriter(
         var (before, refusal) = Target(context, schema, id);
         if (before is null) return WriteResult.Refused(refusal!);
         if (!schema.Deletable) return WriteResult.Refused(SandboxErrors.NoTypeRight(schema.Label));
-        foreach (var row in series.DeletedWith(before)) MoveToBin(context, row);
+        foreach (var row in series.DeletedWith(context, before)) bin.Take(context, row);
         return WriteResult.Done(id);
     }
 
@@ -63,7 +64,8 @@ internal sealed class RecordWriter(
         if (errors.Count > 0) return WriteResult.Refused(errors);
         var draft = request.Draft;
         var isTask = draft.Schema.Name == "Task";
-        if (isTask && taskRules.Check(request) is { } refused) return WriteResult.Refused(refused);
+        var refused = isTask ? taskRules.Check(request) : PeopleRules.Check(request);
+        if (refused is not null) return WriteResult.Refused(refused);
         if (request.Creates) draft.Set("Id", store.Table(draft.Schema.Name).NextId());
         if (fieldChecks.Duplicate(request.Context, draft) is { } duplicate) return WriteResult.Refused(duplicate);
         Derive(request, isTask);
@@ -72,8 +74,7 @@ internal sealed class RecordWriter(
         if (broken.Count > 0)
             return WriteResult.Refused([.. broken.Select(rule => SandboxErrors.RuleBroken(rule.Message, rule.Field))]);
         store.Put(row);
-        if (isTask && request.Creates) series.Materialise(row);
-        if (isTask) series.Regenerate(request, row);
+        if (isTask) series.Follow(request, row);
         return WriteResult.Done(row.Id, request.Creates);
     }
 
@@ -93,17 +94,5 @@ internal sealed class RecordWriter(
         if (row.IsDeleted) return (null, SandboxErrors.EntityIsDeleted());
         if (!sharing.CanEdit(context, row)) return (null, SandboxErrors.NoRight());
         return store.MeetsLock(id) ? (null, SandboxErrors.RowLocked(id)) : (row, null);
-    }
-
-    private void MoveToBin(CallContext context, SObjectRecord row)
-    {
-        var now = store.Now;
-        var draft = new RowDraft(row).Set("IsDeleted", true);
-        if (options.DeleteBumpsSystemModstamp) draft.Set("SystemModstamp", now);
-        if (options.DeleteBumpsLastModifiedDate)
-            draft.Set("LastModifiedDate", now).Set("LastModifiedById", context.UserId);
-        var deleted = draft.ToRecord();
-        store.Put(deleted);
-        store.LogDelete(new DeleteLogEntry(deleted, now));
     }
 }

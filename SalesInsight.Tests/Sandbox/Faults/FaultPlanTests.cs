@@ -9,6 +9,7 @@ namespace SalesInsight.Tests.Sandbox.Faults;
 public sealed class FaultPlanTests
 {
     [Fact] // the reply is lost after the commit: the caller cannot know, the row is there
+    [Source("9.2.19 dropped after commit")]
     public async Task LoseReply_Create_BreaksAfterTheCommit()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -66,7 +67,23 @@ public sealed class FaultPlanTests
         (await caller.QueryAsync("SELECT Id FROM Task")).Status.Should().Be(HttpStatusCode.OK);
     }
 
+    [Theory] // STAT: 420 comes from the edge, 503 from an instance that is down
+    [Source("9.2.19 503, 420")]
+    [InlineData(503)]
+    [InlineData(420)]
+    public async Task Answer_OfAnOutage_ComesInPlaceOfTheCall(int status)
+    {
+        await using var caller = await RestCaller.StartAsync();
+        caller.Server.Faults.Add(SandboxFault.Error(status, "SERVER_UNAVAILABLE", "down"));
+
+        var reply = await caller.SendAsync("POST", "sobjects/Task", new { Subject = "x" });
+
+        ((int)reply.Status).Should().Be(status);
+        caller.Org.Records.List(caller.Context, "Task").Should().BeEmpty();
+    }
+
     [Fact] // facts 8, 33: a page where JSON was expected
+    [Source("9.2.19 HTML")]
     public async Task Html_Page_ComesAsOne()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -80,6 +97,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact] // facts 8, 34: "gzip" that is none
+    [Source("9.2.19 gzip lie")]
     public async Task GzipLie_Answer_ClaimsWhatItIsNot()
     {
         await using var caller = await RestCaller.StartAsync();

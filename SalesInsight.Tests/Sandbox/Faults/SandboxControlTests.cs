@@ -50,6 +50,7 @@ public sealed class SandboxControlTests
     }
 
     [Theory] // each kind a control call can plan, and the status a client then meets
+    [Source("9.2.19 401 once")]
     [InlineData("error", 503)]
     [InlineData("html", 503)]
     [InlineData("empty", 503)]
@@ -65,6 +66,38 @@ public sealed class SandboxControlTests
         planned.Json.GetProperty("id").GetInt32().Should().BePositive();
         ((int)(await caller.SendAsync("GET", "recent")).Status).Should().Be(expected);
         (await caller.SendAsync("GET", "recent")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    [Source("9.2.1 knob")]
+    public async Task Commits_Delayed_HoldBackWhatPeopleWrite()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        await caller.SendAsync("POST", "/_sandbox/commits", new { delaySeconds = 600 });
+        caller.CreateTask();
+
+        var before = await caller.QueryAsync("SELECT Id FROM Task");
+        await caller.SendAsync("POST", "/_sandbox/clock", new { advanceSeconds = 600 });
+        var after = await caller.QueryAsync("SELECT Id FROM Task");
+
+        before.Json.GetProperty("totalSize").GetInt32().Should().Be(0);
+        after.Json.GetProperty("totalSize").GetInt32().Should().Be(1);
+    }
+
+    [Theory] // a program of its own, as the scripts of docs/assumptions use it
+    [InlineData("RowLockedStatus", "500", "OK")]
+    [InlineData("RowLockedStatus", "418", "BadRequest")]
+    [InlineData("Nothing", "1", "BadRequest")]
+    public async Task Assumptions_Set_AreAnsweredBack(string name, string answer, string expected)
+    {
+        await using var caller = await RestCaller.StartAsync();
+
+        var set = await caller.SendAsync("POST", "/_sandbox/assumptions", new { name, answer });
+        var listed = await caller.SendAsync("GET", "/_sandbox/assumptions");
+
+        set.Status.ToString().Should().Be(expected);
+        caller.Org.Options.RowLockedStatus.Should().Be(expected == "OK" ? 500 : 400);
+        listed.Text.Should().Contain("\"answers\":[\"400\",\"500\"]");
     }
 
     [Fact]

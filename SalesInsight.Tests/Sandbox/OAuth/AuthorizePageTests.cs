@@ -36,6 +36,7 @@ public sealed class AuthorizePageTests : RunningSandbox
     }
 
     [Fact]
+    [Source("9.1 auth: authorize")]
     public async Task Authorize_Allowed_CallsBackWithCodeAndState()
     {
         var browser = await BrowseAsync(Rep);

@@ -9,6 +9,7 @@ public sealed class RefreshTests : RunningSandbox
     private const string Dead = "invalid_grant: expired access/refresh token";
 
     [Fact]
+    [Source("9.2.4 rotation")]
     public async Task Refresh_RotationOn_ReturnsANewTokenAndASecondSession()
     {
         var app = App();
@@ -23,6 +24,7 @@ public sealed class RefreshTests : RunningSandbox
     }
 
     [Fact]
+    [Source("9.2.4 reuse")]
     public async Task Refresh_RotatedTokenUsedAgain_KillsTheWholeFamily()
     {
         var app = App();
@@ -142,6 +144,7 @@ public sealed class RefreshTests : RunningSandbox
     }
 
     [Fact]
+    [Source("9.2.4 cap")]
     public async Task Grant_SixthOfOneUserAndApp_RevokesTheOldest()
     {
         var app = App();

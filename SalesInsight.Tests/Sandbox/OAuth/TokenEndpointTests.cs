@@ -10,6 +10,7 @@ namespace SalesInsight.Tests.Sandbox.OAuth;
 public sealed class TokenEndpointTests : RunningSandbox
 {
     [Fact]
+    [Source("9.1 auth: token keys")]
     public async Task Redeem_AllowedCode_AnswersTheKeysOfTheRealOne()
     {
         var app = App();
@@ -100,6 +101,7 @@ public sealed class TokenEndpointTests : RunningSandbox
     }
 
     [Theory]
+    [Source("9.1 auth: errors")]
     [InlineData("code", "unknown", "invalid_grant: invalid authorization code")]
     [InlineData("code_verifier", null, "invalid_grant: missing code verifier")]
     [InlineData("code_verifier", "wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",

@@ -6,6 +6,7 @@ namespace SalesInsight.Tests.Sandbox.OAuth;
 public sealed class TokenServicesTests : RunningSandbox
 {
     [Fact]
+    [Source("9.1 auth: revoke")]
     public async Task Revoke_RefreshToken_EndsTheGrantAndItsSessions()
     {
         var app = App();

@@ -7,6 +7,7 @@ namespace SalesInsight.Tests.Sandbox.Org;
 public sealed class RecycleBinTests
 {
     [Theory] // facts 11.2: whether a soft delete moves the stamps is an assumption, so both answers can be had
+    [Source("11.2 delete")]
     [InlineData(true, false)]
     [InlineData(false, false)]
     [InlineData(true, true)]

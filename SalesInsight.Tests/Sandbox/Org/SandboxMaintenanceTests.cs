@@ -1,6 +1,4 @@
 using SalesInsight.Sandbox.Org;
-using FluentAssertions;
-using Xunit;
 
 namespace SalesInsight.Tests.Sandbox.Org;
 
@@ -10,6 +8,7 @@ public sealed class SandboxMaintenanceTests
     private readonly OrgStage stage = new();
 
     [Fact] // 9.2 item 1: stamped at write, published at commit; its rows are locked in between
+    [Source("9.2.1 stamp")]
     public void WriteLate_Update_AppearsLaterWithItsEarlierStamp()
     {
         var id = stage.Task(("Subject", "Old"));
@@ -27,6 +26,7 @@ public sealed class SandboxMaintenanceTests
     }
 
     [Fact] // GUR, GDR: latestDateCovered stays at the start of the running transaction
+    [Source("2.4 latestDateCovered")]
     public void WriteLate_WhileOpen_HoldsLatestDateCoveredBack()
     {
         var (_, commit) = stage.Org.Maintenance.WriteLate(TimeSpan.FromHours(1), records =>
@@ -42,6 +42,7 @@ public sealed class SandboxMaintenanceTests
     }
 
     [Fact] // ARCH: closed and due (or without a date created) 365 days ago; open and younger ones stay
+    [Source("9.2.6")]
     public void Archive_ByAge_TakesClosedAndOldOnly()
     {
         var old = stage.Task(("Status", "Completed"), ("ActivityDate", "2025-11-24"));
@@ -57,7 +58,24 @@ public sealed class SandboxMaintenanceTests
         stage.Org.Queries.Rows(stage.Mara, "SELECT Id FROM Task", all: true).Should().HaveCount(3);
     }
 
+    [Theory] // facts 4.2, from memory: archiving moves SystemModstamp, or nothing tells of it
+    [Source("11.2 archive")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Archive_Task_StampsAsAssumed(bool bumps)
+    {
+        var assumed = new OrgStage(options => options.ArchivingBumpsSystemModstamp = bumps);
+        var id = assumed.Task(("Status", "Completed"), ("ActivityDate", "2025-01-01"));
+        assumed.Pass(TimeSpan.FromMinutes(1));
+
+        assumed.Org.Maintenance.Archive();
+
+        assumed.Read(id).Moment("SystemModstamp").Should().Be(OrgStage.Start.AddMinutes(bumps ? 1 : 0));
+        assumed.Read(id).Moment("LastModifiedDate").Should().Be(OrgStage.Start);
+    }
+
     [Fact] // JPARCH: another related record un-archives, a new subject does not
+    [Source("4.2 un-archiving")]
     public void Update_ArchivedTask_UnarchivesByRelationOnly()
     {
         var account = stage.Create("Account", ("Name", "Fenwick"));
@@ -70,7 +88,19 @@ public sealed class SandboxMaintenanceTests
         stage.Read(id).Flag("IsArchived").Should().BeFalse();
     }
 
+    [Fact] // SUPA list: a converted lead takes no further writes
+    [Source("4.4 conversion")]
+    public void Update_ConvertedLead_IsRefused()
+    {
+        var lead = stage.Create("Lead", ("LastName", "Feld"), ("Company", "Feld"));
+        stage.Org.Maintenance.ConvertLead(stage.Admin, lead);
+
+        stage.Org.Records.Update(stage.Mara, "Lead", lead, OrgStage.Row(("Title", "x"))).Errors[0].Code
+            .Should().Be("CANNOT_UPDATE_CONVERTED_LEAD");
+    }
+
     [Fact] // facts 4.4: tasks move from lead to contact; writing to the converted lead is refused
+    [Source("4.4 conversion")]
     public void ConvertLead_WithATask_MovesItToTheContact()
     {
         var lead = stage.Create("Lead", ("FirstName", "Marcus"), ("LastName", "Feld"), ("Company", "Feld"));
@@ -84,6 +114,7 @@ public sealed class SandboxMaintenanceTests
     }
 
     [Fact] // facts 2.6: merge losers are deleted and name their master
+    [Source("2.6 merge")]
     public void Merge_TwoContacts_RepointsTasksAndNamesTheMaster()
     {
         var master = stage.Create("Contact", ("LastName", "Whitfield"));

@@ -70,6 +70,7 @@ public sealed class SoqlRefusalTests
     }
 
     [Fact] // 9.2 item 15: a hidden field does not exist
+    [Source("9.2.15")]
     public void Run_HiddenField_IsNoColumn()
     {
         stage.Org.Rights.HideField("Task", "Type", stage.Mara.UserId);

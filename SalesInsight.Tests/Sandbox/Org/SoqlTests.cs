@@ -115,6 +115,7 @@ public sealed class SoqlTests
     }
 
     [Fact] // ARCH: query hides bin and archive, queryAll shows them
+    [Source("9.1 query: queryAll")]
     public void Rows_OfBin_AreForQueryAllOnly()
     {
         var id = stage.Org.Records.List(stage.Mara, "Task")[0].Id;

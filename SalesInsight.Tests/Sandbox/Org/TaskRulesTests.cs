@@ -23,6 +23,7 @@ public sealed class TaskRulesTests
     }
 
     [Fact] // RFDB: one-second resolution
+    [Source("9.2.2")]
     public void Create_WithinASecond_StampsTheWholeSecond()
     {
         stage.Pass(TimeSpan.FromMilliseconds(900));
@@ -31,6 +32,7 @@ public sealed class TaskRulesTests
     }
 
     [Theory] // TASK: closed-ness follows the status list, not an English word
+    [Source("9.2.7 IsClosed")]
     [InlineData("Completed", true)]
     [InlineData("Deferred", false)]
     [InlineData("Something of their own", false)]
@@ -38,6 +40,7 @@ public sealed class TaskRulesTests
         stage.Read(stage.Task(("Status", status))).Flag("IsClosed").Should().Be(closed);
 
     [Fact] // TASK: set by a new closed status, unchanged while closed, nulled on reopening
+    [Source("9.2.7 CompletedDateTime")]
     public void CompletedDateTime_ThroughALife_FollowsTheStatus()
     {
         var id = stage.Task();
@@ -55,6 +58,8 @@ public sealed class TaskRulesTests
     }
 
     [Fact] // TASK: AccountId from What, else from the contact; IsHighPriority from Priority
+    [Source("9.2.7 AccountId")]
+    [Source("9.2.7 IsHighPriority")]
     public void Create_WithRelations_DerivesTheAccount()
     {
         var account = stage.Create("Account", ("Name", "Fenwick Foods"));
@@ -90,6 +95,9 @@ public sealed class TaskRulesTests
     };
 
     [Theory] // CODES, TASK, FREF: code and fields of each refusal; nothing is written
+    [Source("9.2.8 read-only")]
+    [Source("9.2.9 length")]
+    [Source("9.2.9 picklist")]
     [MemberData(nameof(Refused))]
     public void Create_BadValue_IsRefusedWithItsCode(string field, object? value, string code, string refusedField)
     {
@@ -107,6 +115,7 @@ public sealed class TaskRulesTests
             .Success.Should().BeTrue();
 
     [Fact] // TASK: TaskSubtype is create-only
+    [Source("9.2.8 create-only")]
     public void Update_CreateOnlyField_IsRefused()
     {
         var id = stage.Task(("TaskSubtype", "Email"));

@@ -7,6 +7,7 @@ namespace SalesInsight.Tests.Sandbox.Rest;
 public sealed class BatchResourceTests
 {
     [Fact] // each part commits on its own, later ones see earlier commits, each counts as a call
+    [Source("9.2.12 counting")]
     public async Task Run_ThreeParts_CommitsEachAndCountsThree()
     {
         await using var caller = await RestCaller.StartAsync();

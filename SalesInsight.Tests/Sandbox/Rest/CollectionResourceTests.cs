@@ -10,6 +10,8 @@ namespace SalesInsight.Tests.Sandbox.Rest;
 public sealed class CollectionResourceTests
 {
     [Fact] // COLL: HTTP 200 with results in order; JSF: items say statusCode, not errorCode
+    [Source("9.1 collections: create")]
+    [Source("9.1 collections: statusCode")]
     public async Task Create_OneBad_SavesTheOthersInOrder()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -44,6 +46,7 @@ public sealed class CollectionResourceTests
     }
 
     [Fact] // RFDB, CODES: per item, gone and unknown rows
+    [Source("9.1 collections: update")]
     public async Task Update_GoneAndUnknown_SaysWhich()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -61,6 +64,7 @@ public sealed class CollectionResourceTests
     }
 
     [Fact] // JSF: DELETE ?ids=a,b
+    [Source("9.1 collections: delete")]
     public async Task Delete_ByIds_MovesThemToTheBin()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -73,6 +77,8 @@ public sealed class CollectionResourceTests
     }
 
     [Theory] // facts 11.12 is an assumption: null in place of what is out of sight, or nothing
+    [Source("9.1 collections: retrieve")]
+    [Source("11.12")]
     [InlineData(true, "x,null,y,null")]
     [InlineData(false, "x,y")]
     public async Task Retrieve_WithUnseenIds_AnswersAsAssumed(bool answersNull, string expected)
@@ -93,6 +99,7 @@ public sealed class CollectionResourceTests
     }
 
     [Fact] // JSF: upsert items say created, failed ones too
+    [Source("9.1 collections: upsert")]
     public async Task Upsert_NewOldAndBad_SaysCreated()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -114,6 +121,8 @@ public sealed class CollectionResourceTests
     }
 
     [Theory] // COLL: 200 records
+    [Source("9.1 collections: cap")]
+    [Source("9.2.12 collections")]
     [InlineData(200, HttpStatusCode.OK)]
     [InlineData(201, HttpStatusCode.BadRequest)]
     public async Task Create_ManyRecords_HoldsTheCap(int count, HttpStatusCode expected)
@@ -124,6 +133,22 @@ public sealed class CollectionResourceTests
         {
             records = Enumerable.Range(0, count).Select(at => Record($"{at}")),
         });
+
+        reply.Status.Should().Be(expected);
+    }
+
+    [Theory] // COLL: at most ten chunks of one type each
+    [Source("9.2.12 chunks")]
+    [InlineData(10, HttpStatusCode.OK)]
+    [InlineData(11, HttpStatusCode.BadRequest)]
+    public async Task Create_MixedTypes_HoldsTheChunkCap(int chunks, HttpStatusCode expected)
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var records = Enumerable.Range(0, chunks).Select(at => at % 2 == 0
+            ? Record("x")
+            : new { attributes = new { type = "Account" }, Name = "x" });
+
+        var reply = await caller.SendAsync("POST", "composite/sobjects", new { records });
 
         reply.Status.Should().Be(expected);
     }

@@ -8,6 +8,7 @@ namespace SalesInsight.Tests.Sandbox.Rest;
 public sealed class CompositeResourceTests
 {
     [Fact] // COMP: in order, each part sees what the earlier ones committed, one call
+    [Source("9.2.12 counting")]
     public async Task Run_RetrieveCreateQuery_AnswersInOrderAndCountsOneCall()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -89,6 +90,7 @@ public sealed class CompositeResourceTests
     }
 
     [Theory] // COMP: 25 parts, of which 5 may be queries or collections
+    [Source("9.2.12 composite")]
     [InlineData(25, "/services/data/v60.0/limits", HttpStatusCode.OK)]
     [InlineData(26, "/services/data/v60.0/limits", HttpStatusCode.BadRequest)]
     [InlineData(5, "/services/data/v60.0/query?q=SELECT+Id+FROM+Task", HttpStatusCode.OK)]

@@ -29,6 +29,7 @@ public sealed class DescribeResourceTests
     }
 
     [Fact]
+    [Source("9.1 meta: describe")]
     public async Task Describe_Task_TellsLengthsAndPicklists()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -87,6 +88,7 @@ public sealed class DescribeResourceTests
     }
 
     [Fact] // RFDB: the resource directory has the caller's identity URL
+    [Source("9.1 meta: version resources")]
     public async Task Resources_OfAVersion_NameTheIdentity()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -99,6 +101,7 @@ public sealed class DescribeResourceTests
     }
 
     [Fact]
+    [Source("9.1 meta: sobjects")]
     public async Task Global_Objects_AreListed()
     {
         await using var caller = await RestCaller.StartAsync();

@@ -9,6 +9,7 @@ namespace SalesInsight.Tests.Sandbox.Rest;
 public sealed class QueryResourceTests
 {
     [Fact]
+    [Source("9.1 query: q")]
     public async Task First_WithRelationships_NestsParentsAndNulls()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -26,6 +27,7 @@ public sealed class QueryResourceTests
     }
 
     [Fact] // SOQLLIM: 2,000 rows a page; JSF: locators live under /query/ of any version, for queryAll too
+    [Source("9.1 query: locator")]
     public async Task Next_OverThreePages_AnswersEveryRowOnce()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -99,6 +101,7 @@ public sealed class QueryResourceTests
     }
 
     [Fact] // JSF: query?explain= answers plans
+    [Source("9.1 query: explain")]
     public async Task First_Explain_AnswersAPlan()
     {
         await using var caller = await RestCaller.StartAsync();

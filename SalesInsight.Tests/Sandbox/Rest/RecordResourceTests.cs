@@ -10,6 +10,7 @@ namespace SalesInsight.Tests.Sandbox.Rest;
 public sealed class RecordResourceTests
 {
     [Fact] // RFDB: 201, Location, {"id","success":true,"errors":[]}
+    [Source("9.1 CRUD: create")]
     public async Task Create_Task_AnswersIdAndLocation()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -24,6 +25,7 @@ public sealed class RecordResourceTests
     }
 
     [Fact] // RFDB: moments as 2015-06-26T19:57:44.000+0000, attributes first
+    [Source("9.1 CRUD: read")]
     public async Task Get_Task_AnswersAttributesAndStamps()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -39,7 +41,41 @@ public sealed class RecordResourceTests
             @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+0000$");
     }
 
+    [Fact] // RF: only what was asked for, the id beside it
+    [Source("9.1 CRUD: ?fields=")]
+    public async Task Get_WithFields_AnswersThose()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var id = caller.CreateTask(("Subject", "Call"));
+
+        var reply = await caller.SendAsync("GET", $"sobjects/Task/{id}?fields=Subject,Status");
+        var wrong = await caller.SendAsync("GET", $"sobjects/Task/{id}?fields=Colour");
+
+        reply.Json.EnumerateObject().Select(member => member.Name)
+            .Should().Equal("attributes", "Subject", "Status", "Id");
+        wrong.ErrorCode.Should().Be("INVALID_FIELD");
+    }
+
+    [Theory] // facts 2.1, from memory: a write on condition that nobody was faster, at one-second grain
+    [Source("11.13")]
+    [InlineData(0, HttpStatusCode.NoContent)]
+    [InlineData(60, HttpStatusCode.PreconditionFailed)]
+    public async Task Update_IfUnmodifiedSince_IsGuarded(int secondsBefore, HttpStatusCode expected)
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var id = caller.CreateTask(("Subject", "Call"));
+        var seen = caller.Org.Clock.Stamp.AddSeconds(-secondsBefore);
+
+        var reply = await caller.SendAsync(
+            "PATCH", $"sobjects/Task/{id}", new { Subject = "x" }, ("If-Unmodified-Since", seen.ToString("R")));
+
+        reply.Status.Should().Be(expected);
+    }
+
     [Fact] // RFDB: PATCH 204 empty; DELETE 204; a second DELETE 404 ENTITY_IS_DELETED with fields
+    [Source("9.1 CRUD: update 204")]
+    [Source("9.1 CRUD: delete")]
+    [Source("9.1 headers: 204 without body")]
     public async Task Delete_Twice_SaysTheEntityIsDeleted()
     {
         await using var caller = await RestCaller.StartAsync();
@@ -56,6 +92,9 @@ public sealed class RecordResourceTests
     }
 
     [Theory] // UPS: 204 before v46, from then on 200 with created:false
+    [Source("9.1 upsert: created")]
+    [Source("9.1 version: 46 upsert")]
+    [Source("11.1")]
     [InlineData(45, HttpStatusCode.NoContent, "")]
     [InlineData(46, HttpStatusCode.OK, "\"created\":false")]
     public async Task Upsert_Existing_AnswersByVersion(int version, HttpStatusCode status, string body)
@@ -75,6 +114,7 @@ public sealed class RecordResourceTests
     }
 
     [Fact] // UPS: several matches are 300 with their URLs and nothing is written
+    [Source("9.1 upsert: 300")]
     public async Task Upsert_NonUniqueKeyMatchesTwo_AnswersThreeHundred()
     {
         var options = new SandboxOptions { Seed = "empty", CustomIdField = CustomIdField.ExternalIdOnly };

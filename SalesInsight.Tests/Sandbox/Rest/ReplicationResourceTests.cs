@@ -12,6 +12,7 @@ public sealed class ReplicationResourceTests
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 42, 30, TimeSpan.Zero);
 
     [Theory] // GU: seconds are cut to the minute, both ends included
+    [Source("2.4 getUpdated")]
     [InlineData("2026-11-24T09:41:59Z", "2026-11-24T09:42:00Z", 1)]
     [InlineData("2026-11-24T09:42:59%2B00:00", "2026-11-24T09:43:00%2B00:00", 1)]
     [InlineData("2026-11-24T09:43:00Z", "2026-11-24T09:44:00Z", 0)]
@@ -43,6 +44,7 @@ public sealed class ReplicationResourceTests
     }
 
     [Fact] // GD: own deletions, hard ones too; not those restored or of others
+    [Source("2.4 getDeleted")]
     public async Task Deleted_AfterSomeDeletions_ListsWhatIsGone()
     {
         await using var caller = await StartAsync();
@@ -65,6 +67,8 @@ public sealed class ReplicationResourceTests
     }
 
     [Fact] // GDR, 9.2 item 5: the log is not the bin; purged, it refuses earlier windows
+    [Source("9.2.5 log")]
+    [Source("9.2.5 purge")]
     public async Task Deleted_LogPurged_IsRefused()
     {
         await using var caller = await StartAsync();

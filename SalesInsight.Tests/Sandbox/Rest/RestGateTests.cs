@@ -24,6 +24,7 @@ public sealed class RestGateTests
     }
 
     [Theory]
+    [Source("9.1 version: any path")]
     [InlineData("v36.0", HttpStatusCode.OK)]
     [InlineData("v67.0", HttpStatusCode.OK)]
     [InlineData("v35.0", HttpStatusCode.NotFound)]
@@ -84,6 +85,7 @@ public sealed class RestGateTests
     }
 
     [Fact] // APILIM: rolling 24 hours; used up = 403, a day later it is free again
+    [Source("9.1 meta: limits")]
     public async Task Admit_AllowanceUsedUp_IsRefusedForADay()
     {
         await using var caller = await RestCaller.StartAsync(new()
@@ -102,21 +104,29 @@ public sealed class RestGateTests
         later.Text.Should().Be("""{"DailyApiRequests":{"Max":3,"Remaining":2}}""");
     }
 
-    [Fact] // RFDB, SSF: on every answer, lagging, with the per-app part when the client is named
+    [Fact] // RFDB, SSF: on every answer, lagging, with the part of the app itself
+    [Source("9.1 headers: usage")]
+    [Source("9.2.3 per-app")]
     public async Task Answers_Always_CarryTheUsage()
     {
         var options = new SandboxOptions { Seed = "empty", PerAppUsageHeader = true, LaggingUsageHeader = false };
         await using var caller = await RestCaller.StartAsync(options);
 
-        var good = await caller.SendAsync("GET", "recent", null, ("Sforce-Call-Options", "client=SalesInsight"));
+        var other = caller.Org.Sessions.Issue(caller.Context.UserId, "other");
+
+        var elsewhere = await caller.SendAsync(
+            "GET", "recent", null, ("Authorization", $"Bearer {other.AccessToken}"));
+        var good = await caller.SendAsync("GET", "recent");
         var bad = await caller.SendAsync("GET", "recent", null, ("Authorization", "Bearer x"));
 
-        good.Headers["Sforce-Limit-Info"]
-            .Should().Be("api-usage=1/15000; per-app-api-usage=1/15000(appName=SalesInsight)");
-        bad.Headers["Sforce-Limit-Info"].Should().Be("api-usage=1/15000");
+        elsewhere.Headers["Sforce-Limit-Info"]
+            .Should().Be("api-usage=1/15000; per-app-api-usage=1/750(appName=other)");
+        good.Headers["Sforce-Limit-Info"].Should().Be("api-usage=2/15000; per-app-api-usage=1/750(appName=tests)");
+        bad.Headers["Sforce-Limit-Info"].Should().Be("api-usage=2/15000");
     }
 
     [Fact] // RFDB: neighbours can show a fall
+    [Source("9.2.3 lag")]
     public async Task Answers_InARow_ShowALaggingCount()
     {
         var options = new SandboxOptions { Seed = "empty", Chance = new Random(42).NextDouble };
@@ -134,6 +144,8 @@ public sealed class RestGateTests
     }
 
     [Theory] // APILIM: URI and headers together at most 16,384 bytes
+    [Source("9.2.11 414")]
+    [Source("9.2.11 431")]
     [InlineData(16_000, 0, 200)]
     [InlineData(16_400, 0, 414)]
     [InlineData(9_000, 8_000, 431)]
@@ -158,6 +170,7 @@ public sealed class RestGateTests
     }
 
     [Fact] // RFDB: gzip when asked for
+    [Source("9.1 headers: content type")]
     public async Task Answers_Gzip_WhenAskedFor()
     {
         await using var caller = await RestCaller.StartAsync();
