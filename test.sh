@@ -27,6 +27,7 @@ install_missing() {
   [ -d /usr/share/fonts/truetype/liberation ] || missing+=(fonts-liberation)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
+  command -v curl >/dev/null || missing+=(curl)
   [ ${#missing[@]} -eq 0 ] && return
   echo "installing ${missing[*]}"
   local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
