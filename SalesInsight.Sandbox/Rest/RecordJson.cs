@@ -8,6 +8,8 @@ namespace SalesInsight.Sandbox.Rest;
 /// <summary>Rows as JSON, moments as <c>2015-06-26T19:57:44.000+0000</c> (facts 2.1).</summary>
 internal static class RecordJson
 {
+    private const int MomentLength = 28;
+
     internal static void Write(
         Utf8JsonWriter writer, SObjectRecord row, SoqlProjection projection, string versionPath,
         Action<SoqlColumn.Children, SObjectRecord>? writeChildren = null)
@@ -40,8 +42,14 @@ internal static class RecordJson
         writer.WriteEndObject();
     }
 
-    internal static string Moment(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+    internal static string Moment(DateTimeOffset at) => string.Create(MomentLength, at.UtcDateTime, (text, moment) =>
+    {
+        // Seven of them in every row: the sortable format is read much faster than a format of our own.
+        moment.TryFormat(text, out var written, "s", CultureInfo.InvariantCulture);
+        text[written] = '.';
+        moment.Millisecond.TryFormat(text[(written + 1)..], out _, "000", CultureInfo.InvariantCulture);
+        "+0000".CopyTo(text[(written + 4)..]);
+    });
 
     internal static void WriteValue(Utf8JsonWriter writer, object? value)
     {

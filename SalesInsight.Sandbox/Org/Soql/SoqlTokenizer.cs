@@ -39,12 +39,18 @@ internal static partial class SoqlTokenizer
 
     private static SoqlToken ReadBare(string soql, int at)
     {
-        if (Match(Moment(), soql, at) is { } moment) return new SoqlToken(SoqlTokenKind.Moment, moment, at);
-        if (Match(Date(), soql, at) is { } date) return new SoqlToken(SoqlTokenKind.Date, date, at);
-        if (Match(Number(), soql, at) is { } number) return new SoqlToken(SoqlTokenKind.Number, number, at);
-        if (Match(Word(), soql, at) is { } word) return new SoqlToken(SoqlTokenKind.Word, word, at);
-        if (Match(Symbol(), soql, at) is { } symbol) return new SoqlToken(SoqlTokenKind.Symbol, symbol, at);
-        throw SoqlRefusal.Malformed($"unexpected char: '{soql[at]}'");
+        // The first letter says what it can be: a query is mostly words, and a try at each kind costs.
+        var first = soql[at];
+        var token = first == '_' || char.IsAsciiLetter(first) ? Read(SoqlTokenKind.Word, Word())
+            : first == '-' || char.IsAsciiDigit(first) ? ReadFigures()
+            : Read(SoqlTokenKind.Symbol, Symbol());
+        return token ?? throw SoqlRefusal.Malformed($"unexpected char: '{first}'");
+
+        SoqlToken? ReadFigures() => Read(SoqlTokenKind.Moment, Moment())
+            ?? Read(SoqlTokenKind.Date, Date()) ?? Read(SoqlTokenKind.Number, Number());
+
+        SoqlToken? Read(SoqlTokenKind kind, Regex regex) =>
+            Match(regex, soql, at) is { } text ? new SoqlToken(kind, text, at) : null;
     }
 
     private static string ReadText(string soql, int start, out int next)
