@@ -24,8 +24,17 @@ internal sealed class TaskWriter : IAsyncDisposable
         IDbContextFactory<AppDb> databases, Guid userId, CancellationToken stop)
     {
         var db = databases.CreateDbContext();
-        await db.Database.BeginTransactionAsync(stop);
-        return new TaskWriter(db, userId, await UserFacts.LoadAsync(db, userId, stop));
+        try
+        {
+            await db.Database.BeginTransactionAsync(stop);
+            return new TaskWriter(db, userId, await UserFacts.LoadAsync(db, userId, stop));
+        }
+        catch
+        {
+            // whoever asked may be gone by now; the write lock must not outlive them
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>True when a task of this id was ever added, whoever's it is.</summary>
