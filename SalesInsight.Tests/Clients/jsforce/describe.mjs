@@ -55,7 +55,9 @@ await claim('versions and resources can be listed', async () => {
 });
 
 await claim('the lists an app reads at start are there: recent, tabs, theme', async () => {
-  assert.deepEqual(await connection.recent(), []);
-  assert.deepEqual(await connection.tabs(), []);
-  assert.deepEqual((await connection.theme()).themeItems, []);
+  const { id } = await connection.sobject('Task').create({ Subject: 'touched last' });
+  assert.equal((await connection.recent())[0].Id, id);
+  await connection.sobject('Task').destroy(id);
+  assert.ok((await connection.tabs()).some((tab) => tab.sobjectName === 'Task'));
+  assert.ok((await connection.theme()).themeItems.some((item) => item.name === 'Task'));
 });
