@@ -29,7 +29,7 @@ internal sealed class RunScope(
     /// <see cref="GaveWayException"/> if the settings are no longer those of the snapshot.</summary>
     public async Task CheckAsync(CancellationToken stop)
     {
-        _lease = await services.Store.RenewLeaseAsync(_lease, RunLimits.Lease, stop)
+        _lease = await services.Store.RenewLeaseAsync(_lease, services.Times.Lease, stop)
             ?? throw new LeaseLostException(_lease.ConnectionId, _lease.Epoch);
         var version = await services.Settings.VersionAsync(Facts.Connection.UserId, stop);
         if (version != Facts.Settings.Version) throw new GaveWayException();

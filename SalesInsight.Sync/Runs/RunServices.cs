@@ -6,4 +6,7 @@ namespace SalesInsight.Sync.Runs;
 
 /// <summary>What runs stand on; all of it comes from outside.</summary>
 internal sealed record RunServices(
-    ISyncStore Store, ISalesforceGateway Gateway, ISyncSettingsSource Settings, IIdSource Ids, TimeProvider Time);
+    ISyncStore Store, ISalesforceGateway Gateway, ISyncSettingsSource Settings, IIdSource Ids, TimeProvider Time)
+{
+    public RunTimes Times { get; init; } = RunTimes.Default;
+}

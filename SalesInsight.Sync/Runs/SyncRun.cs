@@ -21,7 +21,7 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
             { UserIsActive: true, NeedsReconnect: false } connection) return RunSummary.DidNotRun;
         var settings = await services.Settings.SnapshotAsync(connection.UserId, stop);
         if (settings.Mode == TaskSyncMode.Off || settings.IsPaused) return RunSummary.DidNotRun;
-        var lease = await services.Store.TakeLeaseAsync(connectionId, holder, RunLimits.Lease, stop);
+        var lease = await services.Store.TakeLeaseAsync(connectionId, holder, services.Times.Lease, stop);
         if (lease is null) return RunSummary.DidNotRun;
 
         // read again under the lease: another run may have moved the cursor meanwhile
@@ -80,7 +80,7 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
         org.CreateMode,
         services.Time.GetUtcNow(),
         connection.Cursor.ClockOffset,
-        services.Gateway.RequestTimeout + RunLimits.SendWindow + RunLimits.DeadlineMargin);
+        services.Gateway.RequestTimeout + services.Times.SendWindow + services.Times.DeadlineMargin);
 
     private DateTimeOffset? RetryAt(SalesforceFault fault) => fault.Remedy == FaultRemedy.RetryAfter
         ? services.Time.GetUtcNow() + (fault.RetryAfter ?? RunLimits.RetryFirst)

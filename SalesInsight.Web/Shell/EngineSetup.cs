@@ -12,6 +12,6 @@ internal static class EngineSetup
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSalesInsightStorage(configuration);
         services.AddSalesforce(configuration);
-        services.AddSalesInsightRuns(configuration["Database:ConnectionString"]!);
+        services.AddSalesInsightRuns(configuration["Database:ConnectionString"]!, configuration["Runs:Timetable"]);
     }
 }

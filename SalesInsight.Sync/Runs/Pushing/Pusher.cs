@@ -22,7 +22,8 @@ internal sealed class Pusher(RunScope scope)
         var (pushes, intentAt) = await WriteIntentsAsync(call, stop);
         if (pushes.Count == 0) return;
         await scope.CheckAsync(stop);
-        if (scope.Now - intentAt > RunLimits.SendWindow) throw new GaveWayException();    // an aged intent is not sent
+        // an aged intent is not sent
+        if (scope.Now - intentAt > scope.Services.Times.SendWindow) throw new GaveWayException();
 
         var reply = await SendAsync(pushes, stop);
         await CommitAsync(pushes, reply, stop);
