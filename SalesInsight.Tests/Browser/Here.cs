@@ -23,7 +23,12 @@ internal sealed class Here(IPage page, Uri url, Screen screen)
         await page.GotoAsync(url.ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await Assertions.Expect(Heading("Command Center")).ToBeVisibleAsync();
+        await IsAliveAsync(page);
     }
+
+    /// <summary>What is pressed on a prerendered page is lost when it comes alive.</summary>
+    public static Task IsAliveAsync(IPage page) => Assertions.Expect(page.Locator("main[data-alive]"))
+        .ToBeVisibleAsync(new() { Timeout = Patiently.BoundMilliseconds });
 
     /// <summary>Gear icon, Settings, My Account, Salesforce; on a phone the bottom bar and the list.</summary>
     public async Task OpenSalesforceSettingsAsync()
@@ -41,7 +46,11 @@ internal sealed class Here(IPage page, Uri url, Screen screen)
 
     public Task LeaveForSalesforceAsync() => Button("Connect").ClickAsync();
 
-    public Task IsConnectedAsync() => Assertions.Expect(page.GetByText("Connected as").First).ToBeVisibleAsync();
+    public async Task IsConnectedAsync()
+    {
+        await Assertions.Expect(page.GetByText("Connected as").First).ToBeVisibleAsync();
+        await IsAliveAsync(page);
+    }
 
     public async Task ChooseToSyncBothWaysAsync()
     {

@@ -10,7 +10,7 @@ internal sealed class DemoSalesforce(IConfiguration configuration, DemoMode mode
     public const string Password = "sandbox1";
     private const string DefaultUrl = "http://localhost:5081";
 
-    /// <summary>Null until it was started.</summary>
+    /// <summary>Null until it was started, and without a demo.</summary>
     public SandboxServer? Server { get; private set; }
 
     /// <summary>Starts it at <c>Demo:SandboxUrl</c>; port 0 takes a free one.</summary>

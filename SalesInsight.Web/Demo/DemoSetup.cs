@@ -19,11 +19,12 @@ internal static class DemoSetup
         builder.Services.AddSingleton(mode);
         builder.Configuration["Demo:Enabled"] = mode.IsOn.ToString();
         builder.PlaceDatabase(mode.IsOn ? DatabaseFile : null);
+        builder.Services.AddSingleton<DemoSalesforce>();
+        builder.Services.AddScoped<DemoFaultLab>();
         if (!mode.IsOn) return;
 
         builder.Configuration["Salesforce:ClientId"] = DemoSalesforce.ClientId;
         builder.Configuration["Salesforce:ClientSecret"] = DemoSalesforce.ClientSecret;
-        builder.Services.AddSingleton<DemoSalesforce>();
         builder.Services.AddScoped<DemoPeopleSeed>();
         builder.Services.AddScoped<DemoTokens>();
         builder.Services.AddHostedService<DemoStart>();

@@ -10,6 +10,11 @@ namespace SalesInsight.Web.Shell;
 /// <param name="Arguments">What the text has in braces.</param>
 internal sealed record PillState(string Look, string IconName, string Text, params object[] Arguments)
 {
+    /// <summary>The tab where something can be done about it.</summary>
+    public string Leads => Text is "Sync.Reconnect" or "Sync.NotConnected"
+        ? "settings/salesforce"
+        : "settings/salesforce/sync";
+
     /// <summary>Worst first: what needs a person hides what merely goes on.</summary>
     public static PillState Of(SyncStatus status, DateTimeOffset now) => status switch
     {

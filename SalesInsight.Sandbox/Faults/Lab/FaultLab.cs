@@ -44,9 +44,19 @@ public sealed class FaultLab
         if (!Switches(fault)) throw new ArgumentException($"{fault} has no switch: it happens once");
         lock (gate)
         {
-            Turn(fault, amount);
-            UndoUnderLock(fault);
-            on[fault] = Apply(fault, Amount(fault));
+            if (amount is { } number) amounts[fault] = OnTheDial(fault, number);
+            ApplyUnderLock(fault);
+        }
+    }
+
+    /// <summary>Turns the dial, in its unit; a fault that is on goes on with the new amount.</summary>
+    /// <exception cref="ArgumentException">The dial has no such number, or the fault no dial.</exception>
+    public void Turn(LabFault fault, int amount)
+    {
+        lock (gate)
+        {
+            amounts[fault] = OnTheDial(fault, amount);
+            if (IsOnUnderLock(fault)) ApplyUnderLock(fault);
         }
     }
 
@@ -88,7 +98,7 @@ public sealed class FaultLab
         DialOf(fault),
         Switches(fault),
         Happens(fault),
-        on.TryGetValue(fault, out var state) && state.Holds(),
+        IsOnUnderLock(fault),
         waiting.TryGetValue(fault, out var id) && faults.Holds(id),
         Amount(fault));
 
@@ -109,12 +119,20 @@ public sealed class FaultLab
 
     private int Amount(LabFault fault) => amounts.GetValueOrDefault(fault, DialOf(fault)?.Default ?? 0);
 
-    private void Turn(LabFault fault, int? amount)
+    private static int OnTheDial(LabFault fault, int number)
     {
-        if (amount is not { } number || DialOf(fault) is not { } dial) return;
-        if (number < dial.Min || number > dial.Max)
-            throw new ArgumentException($"{fault} goes from {dial.Min} to {dial.Max} {dial.Unit}, not to {number}");
-        amounts[fault] = number;
+        if (DialOf(fault) is not { } dial) throw new ArgumentException($"There is no more or less of {fault}");
+        return number >= dial.Min && number <= dial.Max
+            ? number
+            : throw new ArgumentException($"{fault} goes from {dial.Min} to {dial.Max} {dial.Unit}, not to {number}");
+    }
+
+    private bool IsOnUnderLock(LabFault fault) => on.TryGetValue(fault, out var state) && state.Holds();
+
+    private void ApplyUnderLock(LabFault fault)
+    {
+        UndoUnderLock(fault);
+        on[fault] = Apply(fault, Amount(fault));
     }
 
     private void UndoUnderLock(LabFault fault)

@@ -58,6 +58,7 @@ internal static class ErrorsDocument
             BannerState.NeedsReconnect => (Tasks("Banner.Reconnect"), Tasks("Banner.Reconnect.Do")),
             BannerState.Offline => (Tasks("Banner.Offline"), ""),
             BannerState.Slower => ($"{Tasks("Banner.Slower")} {Tasks("Banner.SlowerMore")}", ""),
+            BannerState.Spent => ($"{Tasks("Banner.Slower")} {Tasks("Banner.SpentMore")}", ""),
             BannerState.Trouble trouble => (Words().FaultSentence(trouble.Fault), ""),
             _ => throw new UnreachableException(),
         };

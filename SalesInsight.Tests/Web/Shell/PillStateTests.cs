@@ -36,6 +36,14 @@ public sealed class PillStateTests
     public void Of_SeveralThings_SaysTheWorst(string because, SyncStatus status, string text) =>
         PillState.Of(status, Now).Text.Should().Be(text, because);
 
+    [Fact] // 'Reconnect Salesforce' led to the tab that has no button for it
+    public void Leads_NeedsReconnect_IsWhereOneReconnects()
+    {
+        PillState.Of(InStep with { NeedsReconnect = true }, Now).Leads.Should().Be("settings/salesforce");
+        PillState.Of(InStep with { IsConnected = false }, Now).Leads.Should().Be("settings/salesforce");
+        PillState.Of(InStep, Now).Leads.Should().Be("settings/salesforce/sync");
+    }
+
     [Theory]
     [InlineData(0, "Sync.InStepNow")]
     [InlineData(12, "Sync.InStepSeconds")]

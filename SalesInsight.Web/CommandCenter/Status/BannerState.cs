@@ -15,7 +15,8 @@ internal abstract record BannerState
         { NeedsReconnect: true } => new NeedsReconnect(status.WaitingChanges),
         { IsPaused: true } => new None(),
         { LastFault: FaultCode.Unreachable or FaultCode.Maintenance } => new Offline(),
-        { LastFault: FaultCode.DailyLimit or FaultCode.SlowDown } => new Slower(),
+        { LastFault: FaultCode.SlowDown } => new Slower(),
+        { LastFault: FaultCode.DailyLimit } => new Spent(),
         { LastFault: { } fault } => new Trouble(fault, status.LastErrorCode),
         _ => new None(),
     };
@@ -28,8 +29,11 @@ internal abstract record BannerState
     /// <summary>No answer from Salesforce.</summary>
     internal sealed record Offline : BannerState;
 
-    /// <summary>The org has few API calls left.</summary>
+    /// <summary>Salesforce asks for fewer calls for a moment.</summary>
     internal sealed record Slower : BannerState;
+
+    /// <summary>The org has no API calls left today.</summary>
+    internal sealed record Spent : BannerState;
 
     /// <summary>Anything else that failed the last run.</summary>
     internal sealed record Trouble(FaultCode Fault, string? ErrorCode) : BannerState;
