@@ -40,7 +40,9 @@ internal sealed record CompositePart(
     {
         if (!part.TryGetProperty("httpHeaders", out var headers) || headers.ValueKind != JsonValueKind.Object)
             return NoHeaders;
-        return headers.EnumerateObject().ToDictionary(
-            header => header.Name, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        // Names differ in more than case, or the last one counts, as in any JSON object.
+        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in headers.EnumerateObject()) byName[header.Name] = header.Value.ToString();
+        return byName;
     }
 }

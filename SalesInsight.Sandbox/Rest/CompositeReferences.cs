@@ -64,7 +64,8 @@ internal sealed partial class CompositeReferences
             ? member
             : null;
 
-    [GeneratedRegex(@"@\{(?<reference>[A-Za-z0-9_]+)(?<path>[^}]*)\}")]
+    // A path holds no quote: in a body it would reach out of its own text.
+    [GeneratedRegex(@"@\{(?<reference>[A-Za-z0-9_]+)(?<path>[^}""\\]*)\}")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\[(?<index>\d{1,6})\]|\.?(?<name>[A-Za-z_][A-Za-z0-9_]*)")]

@@ -25,7 +25,8 @@ internal static class JsonFields
             : null;
 
     internal static bool Flag(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.True;
+        holder.ValueKind == JsonValueKind.Object
+        && holder.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.True;
 
     private static object? Value(JsonElement value) => value.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Org.Schema;
 using SalesInsight.Sandbox.Org.Soql;
@@ -12,7 +13,7 @@ internal sealed class RecordResource(SandboxOrg org)
 
     internal RestResponse Create(RestRequest request, ObjectSchema schema)
     {
-        if (request.Body is not { } body) return NoBody();
+        if (request.Body is not { ValueKind: JsonValueKind.Object } body) return NoBody();
         var result = org.Records.Create(request.Context, schema.Name, JsonFields.Read(body));
         return result.Success ? Created(request, schema, result, withFlag: false) : Refused(result);
     }
@@ -30,7 +31,7 @@ internal sealed class RecordResource(SandboxOrg org)
 
     internal RestResponse Update(RestRequest request, ObjectSchema schema, string id)
     {
-        if (request.Body is not { } body) return NoBody();
+        if (request.Body is not { ValueKind: JsonValueKind.Object } body) return NoBody();
         if (TouchedSince(request, schema, id)) return PreconditionFailed();
         var result = org.Records.Update(request.Context, schema.Name, id, JsonFields.Read(body));
         return result.Success ? RestResponse.Empty(204) : Refused(result);
@@ -52,7 +53,7 @@ internal sealed class RecordResource(SandboxOrg org)
     /// <summary>201 created; updated is 204 before v46 and 200 with <c>created:false</c> from then on.</summary>
     internal RestResponse Upsert(RestRequest request, ObjectSchema schema, string field, string value)
     {
-        if (request.Body is not { } body) return NoBody();
+        if (request.Body is not { ValueKind: JsonValueKind.Object } body) return NoBody();
         if (string.Equals(field, "Id", StringComparison.OrdinalIgnoreCase)) return Update(request, schema, value);
         var fields = JsonFields.Read(body);
         if (fields.ContainsKey("Id") || fields.ContainsKey(field))

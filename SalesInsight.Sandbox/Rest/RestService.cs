@@ -99,8 +99,11 @@ internal sealed class RestService
         try
         {
             // Parsed from a copy: a cloned element outlives the buffer.
-            using var document = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
-            return (document.RootElement.Clone(), null);
+            var json = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+            using var document = JsonDocument.Parse(json);
+            return HalfCharacters.Hold(json.Span)
+                ? (null, RestResponse.Refused(400, "JSON_PARSER_ERROR", "Half of a surrogate pair is no character"))
+                : (document.RootElement.Clone(), null);
         }
         catch (JsonException fault)
         {

@@ -53,26 +53,20 @@ internal sealed class NameReader(DataChannel channel)
             "GET", QueryPath.Live(channel.Root, q), string.Create(CultureInfo.InvariantCulture, $"names{i}"))).ToList();
         var body = JsonSerializer.Serialize(new CompositeRequest(steps), WireJson.Default.CompositeRequest);
         var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
-        var results = WireJson.Read(answer.Body, WireJson.Default.CompositeAnswer)?.Results;
-        return results?.Count == steps.Count
-            ? results
-            : throw new SalesforceFaultException(
+        return CompositeAnswer.Read(answer.Body, steps.Count)
+            ?? throw new SalesforceFaultException(
                 FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.NotDelivered);
     }
 
     private static RecordName? Name(JsonElement row, string entity, string? company) =>
-        Text(row, "Id") is { } id && Text(row, "Name") is { } name
+        JsonRow.Text(row, "Id") is { } id && JsonRow.Text(row, "Name") is { } name
             ? new RecordName(id, entity, name, company is null ? null : TextAt(row, company.Split('.')))
             : null;
 
     private static string? TextAt(JsonElement row, string[] path) => path switch
     {
-        [var name] => Text(row, name),
-        [var name, .. var rest] when row.TryGetProperty(name, out var inner)
-            && inner.ValueKind == JsonValueKind.Object => TextAt(inner, rest),
+        [var name] => JsonRow.Text(row, name),
+        [var name, .. var rest] when JsonRow.Find(row, name) is { } inner => TextAt(inner, rest),
         _ => null,
     };
-
-    private static string? Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

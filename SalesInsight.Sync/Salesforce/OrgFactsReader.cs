@@ -27,22 +27,21 @@ internal sealed class OrgFactsReader(DataChannel channel, bool markerAgreed, Tim
     public async Task<TaskColumns> ReadColumnsAsync(CancellationToken stop)
     {
         var answer = await channel.ReadAsync(DataCall.Get($"{channel.Root}/sobjects/Task/describe"), stop);
-        var described = WireJson.Read(answer.Body, WireJson.Default.DescribeAnswer)?.Fields;
-        return described is { Count: > 0 } ? TaskColumns.Of(described, markerAgreed) : throw NotAnAnswer();
+        var described = WireJson.Read(answer.Body, WireJson.Default.DescribeAnswer)?.Fields ?? [];
+        var fields = described.OfType<DescribedField>().ToList();
+        return fields.Count > 0 && fields.Count == described.Count
+            ? TaskColumns.Of(fields, markerAgreed)
+            : throw NotAnAnswer();
     }
 
     /// <summary>A record holds the API name of a status; the label only where an old version has no API name.</summary>
     private static OrgVocabulary.StatusValue? Status(JsonElement row)
     {
-        var name = Text(row, "ApiName") ?? Text(row, "MasterLabel");
-        return name is null ? null : new OrgVocabulary.StatusValue(name, Flag(row, "IsClosed"), Flag(row, "IsDefault"));
+        var name = JsonRow.Text(row, "ApiName") ?? JsonRow.Text(row, "MasterLabel");
+        return name is null
+            ? null
+            : new OrgVocabulary.StatusValue(name, JsonRow.Flag(row, "IsClosed"), JsonRow.Flag(row, "IsDefault"));
     }
-
-    private static string? Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static bool Flag(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static SalesforceFaultException NotAnAnswer() => new(
         FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.NotDelivered);

@@ -93,8 +93,7 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
         var steps = queries.Select((q, i) => new CompositeStep("GET", QueryPath.All(channel.Root, q), Reference(i)));
         var body = JsonSerializer.Serialize(new CompositeRequest([.. steps]), WireJson.Default.CompositeRequest);
         var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
-        var results = WireJson.Read(answer.Body, WireJson.Default.CompositeAnswer)?.Results;
-        if (results?.Count != queries.Count) throw NotAnAnswer();
+        var results = CompositeAnswer.Read(answer.Body, queries.Count) ?? throw NotAnAnswer();
         return ([.. results.Select(Unwrap)], channel.ServerTimeOf(answer));
     }
 
@@ -156,8 +155,8 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
     private static ImmutableArray<SalesforceTask> Rows(QueryAnswer? page, TaskColumns columns) =>
         page is null ? [] : [.. page.Records!.Select(r => TaskRow.Read(r, columns) ?? throw NotAnAnswer())];
 
-    private static DeletedRecord? Deleted(DeletedRow row) =>
-        row.Id is { } id && SalesforceTime.Parse(row.DeletedDate) is { } at ? new DeletedRecord(id, at) : null;
+    private static DeletedRecord? Deleted(DeletedRow? row) =>
+        row?.Id is { } id && SalesforceTime.Parse(row.DeletedDate) is { } at ? new DeletedRecord(id, at) : null;
 
     private static string Reference(int index) => string.Create(CultureInfo.InvariantCulture, $"query{index}");
 

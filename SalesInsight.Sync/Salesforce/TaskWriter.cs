@@ -45,13 +45,9 @@ internal sealed class TaskWriter(DataChannel channel)
         var request = call.Request;
         var body = JsonSerializer.Serialize(request, WireJson.Default.CompositeRequest);
         var answer = await channel.WriteAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
-        var results = WireJson.Read(answer.Body, WireJson.Default.CompositeAnswer)?.Results;
-        if (results?.Count != request.Steps.Count)
-        {
-            throw new SalesforceFaultException(
+        var results = CompositeAnswer.Read(answer.Body, request.Steps.Count)
+            ?? throw new SalesforceFaultException(
                 FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.Unknown);
-        }
-
         return (results, channel.ServerTimeOf(answer));
     }
 

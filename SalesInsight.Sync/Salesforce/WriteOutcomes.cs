@@ -23,8 +23,9 @@ internal static class WriteOutcomes
             ? new WriteReply.Refused(failure.Fault)
             : new WriteReply.Unknown();
 
-    private static WriteReply.Outcome OfRow(WriteRequest.Row row, SaveResult result)
+    private static WriteReply.Outcome OfRow(WriteRequest.Row row, SaveResult? result)
     {
+        if (result is null) return new WriteReply.Unknown();
         if (!result.Success)
             return new WriteReply.Refused(FaultClassifier.Classify(new FaultEvidence.Row(Errors(result))));
         var id = result.Id ?? row switch

@@ -3,6 +3,9 @@ namespace SalesInsight.Sandbox.Org.Soql;
 /// <summary>Named stretches of days: TODAY, NEXT_N_DAYS:7, THIS_MONTH, ... Weeks begin on Sunday.</summary>
 internal static class SoqlDates
 {
+    /// <summary>Further than that no date exists, on either side of today.</summary>
+    private const int DaysMax = 500_000;
+
     internal static SoqlLiteral.Stretch? Read(string name, int? count, DateOnly today) =>
         count is { } days ? Counted(name, days, today) : Plain(name, today);
 
@@ -33,6 +36,7 @@ internal static class SoqlDates
 
     private static SoqlLiteral.Stretch? Counted(string name, int count, DateOnly today) => name switch
     {
+        _ when count > DaysMax => null,
         "LAST_N_DAYS" => new(today.AddDays(-count), today.AddDays(1)),
         "NEXT_N_DAYS" => new(today.AddDays(1), today.AddDays(count + 1)),
         "N_DAYS_AGO" => new(today.AddDays(-count), today.AddDays(1 - count)),

@@ -71,7 +71,7 @@ internal sealed class SoqlFilter(SoqlNames names, ObjectSchema root, TimeZoneInf
             case FieldType.Double when value is SoqlLiteral.Number bound:
                 return Range(field, op, bound.Value, bound.Value);
             case FieldType.Date when value is SoqlLiteral.Day day:
-                return Range(field, op, day.Value, day.Value.AddDays(1), halfOpen: true);
+                return Range(field, op, day.Value, day.Value);
             case FieldType.Date when value is SoqlLiteral.Stretch days:
                 return Range(field, op, days.From, days.Until, halfOpen: true);
             case FieldType.DateTime when value is SoqlLiteral.Moment moment:

@@ -88,13 +88,14 @@ internal static partial class SoqlTokenizer
     private static string? Match(Regex regex, string soql, int at) =>
         regex.Match(soql, at) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"\G\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)")]
+    // [0-9] and not \d, which knows the digits of every script.
+    [GeneratedRegex(@"\G[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:?[0-9]{2})")]
     private static partial Regex Moment();
 
-    [GeneratedRegex(@"\G\d{4}-\d\d-\d\d(?![\dT])")]
+    [GeneratedRegex(@"\G[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9T])")]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\G-?\d+(\.\d+)?(?![\w-])")]
+    [GeneratedRegex(@"\G-?[0-9]+(\.[0-9]+)?(?![\w-])")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\G[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*")]

@@ -35,10 +35,7 @@ internal sealed class OrgProbe(
     }
 
     private static string? Text(JsonElement? row, string name) =>
-        Value(row, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        row is { } record ? JsonRow.Text(record, name) : null;
 
-    private static bool IsTrue(JsonElement? row, string name) => Value(row, name) is { ValueKind: JsonValueKind.True };
-
-    private static JsonElement? Value(JsonElement? row, string name) =>
-        row is { ValueKind: JsonValueKind.Object } record && record.TryGetProperty(name, out var value) ? value : null;
+    private static bool IsTrue(JsonElement? row, string name) => row is { } record && JsonRow.Flag(record, name);
 }

@@ -3,4 +3,4 @@ using System.Text.Json.Serialization;
 namespace SalesInsight.Sync.Salesforce.Wire;
 
 /// <summary>The part of a describe we read.</summary>
-internal sealed record DescribeAnswer([property: JsonPropertyName("fields")] IReadOnlyList<DescribedField>? Fields);
+internal sealed record DescribeAnswer([property: JsonPropertyName("fields")] IReadOnlyList<DescribedField?>? Fields);

@@ -44,19 +44,17 @@ internal static class ErrorBody
     private static ErrorItem? ReadItem(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object) return null;
-        var code = Text(json, "errorCode") ?? Text(json, "statusCode") ?? Text(json, "error") ?? "";
-        var message = Text(json, "message") ?? Text(json, "error_description") ?? "";
+        var code = JsonRow.Text(json, "errorCode") ?? JsonRow.Text(json, "statusCode") ?? JsonRow.Text(json, "error")
+            ?? "";
+        var message = JsonRow.Text(json, "message") ?? JsonRow.Text(json, "error_description") ?? "";
         if (code.Length == 0 && message.Length == 0) return null;
         return new ErrorItem(code, message, Fields(json));
     }
 
     private static string[] Fields(JsonElement json) =>
-        json.TryGetProperty("fields", out var fields) && fields.ValueKind == JsonValueKind.Array
-            ? [.. fields.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.String).Select(f => f.GetString()!)]
+        JsonRow.Find(json, "fields") is { ValueKind: JsonValueKind.Array } fields
+            ? [.. fields.EnumerateArray().Where(f => f.ValueKind == JsonValueKind.String).Select(JsonRow.Text)]
             : [];
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static bool IsPage(ReadOnlySpan<char> start) =>
         start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)

@@ -13,7 +13,7 @@ internal static class TaskRow
     /// <summary>Null when the row is not a Task: no id, or no stamps.</summary>
     public static SalesforceTask? Read(JsonElement row, TaskColumns columns)
     {
-        if (row.ValueKind != JsonValueKind.Object || Text(row, "Id") is not { } id) return null;
+        if (Text(row, "Id") is not { } id) return null;
         if (Time(row, "SystemModstamp") is not { } stamp) return null;
         var modified = Time(row, "LastModifiedDate") ?? stamp;
         return new SalesforceTask(
@@ -23,10 +23,10 @@ internal static class TaskRow
             Time(row, "CreatedDate") ?? modified,
             modified,
             stamp,
-            IsDeleted: Flag(row, "IsDeleted"),
-            IsArchived: Flag(row, "IsArchived"),
-            IsClosed: Flag(row, "IsClosed"),
-            IsRecurrence: Flag(row, "IsRecurrence"),
+            IsDeleted: JsonRow.Flag(row, "IsDeleted"),
+            IsArchived: JsonRow.Flag(row, "IsArchived"),
+            IsClosed: JsonRow.Flag(row, "IsClosed"),
+            IsRecurrence: JsonRow.Flag(row, "IsRecurrence"),
             TaskSubtype: Text(row, "TaskSubtype"),
             CompletedDateTime: Time(row, "CompletedDateTime"),
             ExternalId: columns.ExternalIdField is { } place ? Text(row, place) : null,
@@ -45,13 +45,7 @@ internal static class TaskRow
 
     /// <summary>Salesforce stores no empty text; should a row bring one, it means the same as none.</summary>
     private static string? Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+        JsonRow.Text(row, name) is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? Time(JsonElement row, string name) => SalesforceTime.Parse(Text(row, name));
-
-    private static bool Flag(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

@@ -37,6 +37,8 @@ internal sealed partial class WireJson : JsonSerializerContext
     public static T? Read<T>(JsonElement json, JsonTypeInfo<T> shape)
         where T : class
     {
+        // A member that was not sent at all.
+        if (json.ValueKind == JsonValueKind.Undefined) return null;
         try
         {
             return json.Deserialize(shape);

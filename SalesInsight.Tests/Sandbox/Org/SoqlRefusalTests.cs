@@ -24,6 +24,8 @@ public sealed class SoqlRefusalTests
         { "SELECT Id FROM Task ALL ROWS", "MALFORMED_QUERY", "'ALL'" },
         { "SELECT FIELDS(ALL) FROM Task", "MALFORMED_QUERY", "LIMIT of at most 200" },
         { "SELECT Id FROM Task WHERE ActivityDate = NEXT_FULL_MOON", "MALFORMED_QUERY", "'NEXT_FULL_MOON'" },
+        { "SELECT Id FROM Task WHERE CallDurationInSeconds = \u1c57", "MALFORMED_QUERY", "unexpected char" },
+        { "SELECT Id FROM Task WHERE ActivityDate = NEXT_N_DAYS:2147483647", "MALFORMED_QUERY", "'NEXT_N_DAYS'" },
         { "SELECT Id FROM Task OFFSET 2001", "NUMBER_OUTSIDE_VALID_RANGE", "2000" },
         { "SELECT Id FROM Chore", "INVALID_TYPE", "sObject type 'Chore' is not supported" },
         { "SELECT Id, Colour FROM Task", "INVALID_FIELD", "ERROR at Row:1:Column:12\nNo such column 'Colour'" },

@@ -50,6 +50,7 @@ public sealed class SoqlTests
         { "CallDurationInSeconds != 60", "2,3,4" },
         { "ActivityDate = 2026-11-24", "1" },
         { "ActivityDate > 2026-11-24", "2,4" },
+        { "ActivityDate <= 9999-12-31", "1,2,4" },
         { "ActivityDate <= 2026-11-25", "1,2" },
         { "ActivityDate = TODAY", "1" },
         { "ActivityDate = TOMORROW", "2" },

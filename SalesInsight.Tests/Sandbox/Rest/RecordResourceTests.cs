@@ -24,6 +24,34 @@ public sealed class RecordResourceTests
         reply.Headers["Location"].Should().Be($"/services/data/v60.0/sobjects/Task/{id}");
     }
 
+    [Theory] // JSON, and no record: found by throwing a million bodies at the sandbox
+    [InlineData("POST", "sobjects/Task", "[[]]")]
+    [InlineData("POST", "sobjects/Task", "7")]
+    [InlineData("POST", "sobjects/Task", """{"Subject":"\ud83d"}""")]
+    [InlineData("PATCH", "sobjects/Task/SalesInsight_Id__c/one", "\"text\"")]
+    public async Task Write_BodyThatIsNoRecord_IsRefusedInSalesforcesWords(string method, string path, string body)
+    {
+        await using var caller = await RestCaller.StartAsync();
+
+        var reply = await caller.SendAsync(method, path, body);
+
+        reply.Text.Should().Contain("JSON_PARSER_ERROR");
+    }
+
+    [Theory] // a header named twice; a reference that would reach out of its own text
+    [InlineData("""{"method":"POST","url":"v60.0/sobjects/Task","referenceId":"b","httpHeaders":{"x":1,"X":2}}""")]
+    [InlineData("""{"method":"POST","url":"v60.0/sobjects/Task","referenceId":"b","body":{"Type":"@{a.id"}}""")]
+    public async Task Composite_OddPart_IsRefusedAlone(string odd)
+    {
+        await using var caller = await RestCaller.StartAsync();
+        const string good = """{"method":"GET","url":"v60.0/limits","referenceId":"a"}""";
+
+        var reply = await caller.SendAsync("POST", "composite", $$"""{"compositeRequest":[{{good}},{{odd}}]}""");
+
+        reply.Json.GetProperty("compositeResponse").EnumerateArray()
+            .Select(part => part.GetProperty("httpStatusCode").GetInt32()).Should().HaveCount(2).And.StartWith(200);
+    }
+
     [Fact] // RFDB: moments as 2015-06-26T19:57:44.000+0000, attributes first
     [Source("9.1 CRUD: read")]
     public async Task Get_Task_AnswersAttributesAndStamps()
