@@ -20,6 +20,13 @@ public sealed class SandboxAssumption
     /// <summary>Every answer, the default first.</summary>
     public IReadOnlyList<object> Answers { get; }
 
+    /// <summary>
+    /// Whether a seed draws it. One that shows only after days is not: a simulation heals in hours.
+    /// </summary>
+    public bool IsDrawn { get; private init; } = true;
+
+    internal SandboxAssumption Undrawn() => new(Name, Fact, Answers, read, write) { IsDrawn = false };
+
     internal static SandboxAssumption Of<T>(
         string name, string fact, Func<SandboxOptions, T> read, Action<SandboxOptions, T> write,
         params IReadOnlyList<T> answers)

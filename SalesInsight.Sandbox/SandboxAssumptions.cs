@@ -14,11 +14,11 @@ public static class SandboxAssumptions
         .. Rows(), .. Composites(), .. Statuses(), .. Setup(), .. Logins(),
     ];
 
-    /// <summary>Draws an answer for every assumption: one chance in [0, 1) each, in the order of the list.</summary>
+    /// <summary>Draws an answer for each that is drawn: a chance in [0, 1) each, in the order of the list.</summary>
     /// <returns>The same options.</returns>
     public static SandboxOptions Draw(SandboxOptions options, Func<double> chance)
     {
-        foreach (var assumption in All) assumption.Draw(options, chance);
+        foreach (var assumption in All.Where(known => known.IsDrawn)) assumption.Draw(options, chance);
         return options;
     }
 
@@ -28,6 +28,8 @@ public static class SandboxAssumptions
             o => o.DeleteBumpsSystemModstamp, (o, answer) => o.DeleteBumpsSystemModstamp = answer, true, false),
         Of(nameof(SandboxOptions.DeleteBumpsLastModifiedDate), "11.2",
             o => o.DeleteBumpsLastModifiedDate, (o, answer) => o.DeleteBumpsLastModifiedDate = answer, false, true),
+        Of(nameof(SandboxOptions.UndeleteBumpsStamps), "memory",
+            o => o.UndeleteBumpsStamps, (o, answer) => o.UndeleteBumpsStamps = answer, true, false).Undrawn(),
         Of(nameof(SandboxOptions.ArchivingBumpsSystemModstamp), "11.2",
             o => o.ArchivingBumpsSystemModstamp, (o, answer) => o.ArchivingBumpsSystemModstamp = answer, true, false),
         Of(nameof(SandboxOptions.LeadConversion), "11.10",

@@ -49,8 +49,16 @@ public sealed class SandboxOptions
     /// <value>Assumption (facts 11.2): a soft delete moves SystemModstamp. Default true.</value>
     public bool DeleteBumpsSystemModstamp { get; set; } = true;
 
-    /// <value>Assumption (facts 11.2): a soft delete also moves LastModifiedDate. Default false.</value>
+    /// <value>
+    /// Assumption (facts 11.2): a soft delete moves LastModifiedDate, and with it SystemModstamp. Default false.
+    /// </value>
     public bool DeleteBumpsLastModifiedDate { get; set; }
+
+    /// <value>
+    /// Assumption (memory): a restore from the bin moves SystemModstamp and LastModifiedDate. Default true; false moves
+    /// neither.
+    /// </value>
+    public bool UndeleteBumpsStamps { get; set; } = true;
 
     /// <value>Assumption (facts 11.2): archiving moves SystemModstamp. Default true.</value>
     public bool ArchivingBumpsSystemModstamp { get; set; } = true;

@@ -41,6 +41,10 @@ internal static class RunLimits
     /// </summary>
     public static readonly TimeSpan ReadByIdEvery = TimeSpan.FromHours(1);
 
+    /// <summary>The bin is looked through for tombstones this often: a restore may leave no stamp a window shows.
+    /// </summary>
+    public static readonly TimeSpan TombstoneReadEvery = TimeSpan.FromDays(1);
+
     /// <summary>How exactly the time of the last reading is kept.</summary>
     public static readonly TimeSpan ReadAtGrain = TimeSpan.FromMinutes(20);
 

@@ -60,6 +60,8 @@ public sealed class AssumptionScriptsTests
         },
         { "16-duplicate-out-of-sight.sh", "DuplicateNamesUnseen", "True", "yes: duplicate value found" },
         { "16-duplicate-out-of-sight.sh", "DuplicateNamesUnseen", "False", "no: duplicate value found: <unknown>" },
+        { "17-undelete-stamps.sh", "UndeleteBumpsStamps", "True", "yes: SystemModstamp" },
+        { "17-undelete-stamps.sh", "UndeleteBumpsStamps", "False", "no: SystemModstamp" },
     };
 
     [Theory]

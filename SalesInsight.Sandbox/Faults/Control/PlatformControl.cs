@@ -19,6 +19,10 @@ internal static class PlatformControl
         });
         control.MapPost("/archive", (SandboxOrg org) => Results.Ok(new { archived = org.Maintenance.Archive() }));
         control.MapPost("/bin/empty", (SandboxOrg org) => Results.Ok(new { purged = org.Maintenance.EmptyBin() }));
+        control.MapPost("/bin/restore", (RestoreChange change, SandboxOrg org) => Results.Ok(new
+        {
+            restored = org.Records.Undelete(org.As(Seeds.SetupSeed.Admin), change.Object, change.Id).Success,
+        }));
         control.MapPost("/deletelog/purge", (SandboxOrg org) => org.Maintenance.PurgeDeleteLog());
         control.MapPost("/leads/{id}/convert", (string id, SandboxOrg org) =>
             Results.Ok(new { contactId = org.Maintenance.ConvertLead(org.As(Seeds.SetupSeed.Admin), id) }));
@@ -42,6 +46,8 @@ internal static class PlatformControl
 
     private sealed record LateChange(
         string User, string? Id, JsonElement Fields, double VisibleAfterSeconds, string Object = "Task");
+
+    private sealed record RestoreChange(string Id, string Object = "Task");
 
     private sealed record CommitChange(double DelaySeconds);
 

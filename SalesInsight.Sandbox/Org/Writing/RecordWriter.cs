@@ -52,7 +52,8 @@ internal sealed class RecordWriter(
         if (!row.IsDeleted)
             return WriteResult.Refused(SandboxErrors.FieldIntegrity("entity is not in the recycle bin"));
         if (!sharing.CanEdit(context, row)) return WriteResult.Refused(SandboxErrors.NoRight());
-        var draft = new RowDraft(row).Set("IsDeleted", false).Touched(context.UserId, store.Now);
+        var draft = new RowDraft(row).Set("IsDeleted", false);
+        if (options.UndeleteBumpsStamps) draft.Touched(context.UserId, store.Now);
         if (fieldChecks.Duplicate(context, draft) is { } duplicate) return WriteResult.Refused(duplicate);
         store.Put(draft.ToRecord());
         return WriteResult.Done(id);

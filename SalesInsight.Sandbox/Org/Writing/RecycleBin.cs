@@ -9,9 +9,8 @@ internal sealed class RecycleBin(SandboxOptions options, OrgStore store)
     {
         var now = store.Now;
         var draft = new RowDraft(row).Set("IsDeleted", true);
-        if (options.DeleteBumpsSystemModstamp) draft.Set("SystemModstamp", now);
-        if (options.DeleteBumpsLastModifiedDate)
-            draft.Set("LastModifiedDate", now).Set("LastModifiedById", context.UserId);
+        if (options.DeleteBumpsLastModifiedDate) draft.Touched(context.UserId, now);
+        else if (options.DeleteBumpsSystemModstamp) draft.Set("SystemModstamp", now);
         var deleted = draft.ToRecord();
         store.Put(deleted);
         store.LogDelete(new DeleteLogEntry(deleted, now));

@@ -14,6 +14,7 @@ internal static class Views
     public static SalesforceView Salesforce(TaskLink link, Sighting sighting, string ownerId) => sighting switch
     {
         Sighting.Missing { InDeleteLog: true } => new SalesforceView.Tombstone(),
+        Sighting.Missing when link.State == LinkState.Removed => new SalesforceView.Tombstone(link.Base.There),
         Sighting.Missing => new SalesforceView.OutOfSight(),
         Sighting.Seen { Row.IsDeleted: true } x => new SalesforceView.Tombstone(x.Row.Content),
         Sighting.Seen x when x.Row.OwnerId is { } owner && owner != ownerId => new SalesforceView.Reassigned(),

@@ -53,10 +53,12 @@ internal sealed class RunReader(RunScope scope)
     {
         var absent = Cursor.SucceededAt is { } last && scope.Now - last > RunLimits.AbsenceMax;
         var readBefore = absent ? scope.Now : scope.Now - RunLimits.ReadByIdEvery;
+        var goneReadBefore = absent ? scope.Now : scope.Now - RunLimits.TombstoneReadEvery;
         var room = ReadRequest.IdsMax - RunLimits.LookAgainMax - staged;
         return room <= 0
             ? []
-            : await scope.Services.Store.ListUnreadAsync(scope.Facts.Connection.Id, readBefore, room, stop);
+            : await scope.Services.Store.ListUnreadAsync(
+                scope.Facts.Connection.Id, readBefore, goneReadBefore, room, stop);
     }
 
     /// <summary>
@@ -67,7 +69,7 @@ internal sealed class RunReader(RunScope scope)
         CancellationToken stop)
     {
         var news = missing.Any(id => links.TryGetValue(id, out var link)
-            && link.Reason != Reconciling.ReasonCode.OutOfSight);
+            && link.State != LinkState.Removed && link.Reason != Reconciling.ReasonCode.OutOfSight);
         var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
         var since = Cursor.DeletedUpTo ?? Cursor.SucceededAt ?? serverTime;
         var due = Cursor.Upper is not null && serverTime - since > RunLimits.DeleteLogEvery;

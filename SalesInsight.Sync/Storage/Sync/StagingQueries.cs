@@ -37,11 +37,15 @@ internal static class StagingQueries
             || db.Set<ParkingRow>().Any(p => p.TaskId == task.TaskId && p.ConnectionId == connectionId)
         select task.TaskId;
 
-    public static IQueryable<Guid> OpenButUnread(this AppDb db, Guid connectionId, DateTimeOffset readBefore) =>
+    /// <summary>Open and not read since; and gone since a moment, and not looked for in the bin since.</summary>
+    public static IQueryable<Guid> Unread(
+        this AppDb db, Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore,
+        DateTimeOffset goneSince) =>
         from link in db.Set<TaskLinkRow>()
-        where link.ConnectionId == connectionId && link.State == LinkState.Active && link.ReadAt < readBefore
+        where link.ConnectionId == connectionId && link.ReadAt < readBefore
         join task in db.Set<ReminderTaskRow>() on link.TaskId equals task.TaskId
-        where task.DeletedAt == null && task.Status == ReminderStatus.Open
+        where (link.State == LinkState.Active && task.DeletedAt == null && task.Status == ReminderStatus.Open)
+            || (link.State == LinkState.Removed && link.ReadAt < goneReadBefore && task.DeletedAt > goneSince)
         orderby link.ReadAt, link.TaskId
         select link.TaskId;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.Ledger;
+using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Storage.Tables;
@@ -68,10 +69,11 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     }
 
     public async Task<ImmutableArray<StagedTask>> ListUnreadAsync(
-        Guid connectionId, DateTimeOffset readBefore, int max, CancellationToken stop)
+        Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore, int max, CancellationToken stop)
     {
+        var goneSince = goneReadBefore - RunLimits.DeleteLogReach;
         await using var db = databases.CreateDbContext();
-        var ids = await db.OpenButUnread(connectionId, readBefore).Take(max).ToListAsync(stop);
+        var ids = await db.Unread(connectionId, readBefore, goneReadBefore, goneSince).Take(max).ToListAsync(stop);
         return await db.LoadInOrderAsync(ids, stop);
     }
 

@@ -11,6 +11,7 @@ public sealed class RecycleBinTests
     [InlineData(true, false)]
     [InlineData(false, false)]
     [InlineData(true, true)]
+    [InlineData(false, true)]
     public void Delete_Task_StampsAsAssumed(bool bumpsModstamp, bool bumpsModified)
     {
         var stage = new OrgStage(options =>
@@ -25,8 +26,26 @@ public sealed class RecycleBinTests
 
         var later = OrgStage.Start.AddHours(1);
         stage.Read(id).IsDeleted.Should().BeTrue();
-        stage.Read(id).Moment("SystemModstamp").Should().Be(bumpsModstamp ? later : OrgStage.Start);
+        stage.Read(id).Moment("SystemModstamp").Should().Be(bumpsModstamp || bumpsModified ? later : OrgStage.Start);
         stage.Read(id).Moment("LastModifiedDate").Should().Be(bumpsModified ? later : OrgStage.Start);
+    }
+
+    [Theory] // from memory: a restore moves both stamps, or nothing tells of it
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Undelete_Task_StampsAsAssumed(bool bumps)
+    {
+        var stage = new OrgStage(options => options.UndeleteBumpsStamps = bumps);
+        var id = stage.Task();
+        stage.Org.Records.Delete(stage.Mara, "Task", id);
+        stage.Pass(TimeSpan.FromHours(1));
+
+        stage.Org.Records.Undelete(stage.Mara, "Task", id).Success.Should().BeTrue();
+
+        var expected = OrgStage.Start.AddHours(bumps ? 1 : 0);
+        stage.Read(id).IsDeleted.Should().BeFalse();
+        stage.Read(id).Moment("SystemModstamp").Should().Be(expected);
+        stage.Read(id).Moment("LastModifiedDate").Should().Be(expected);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Settings;
@@ -78,6 +79,54 @@ public class DeletionTests
         (await world.SingleHereAsync()).Id.Should().Be(task.Id);
         (await world.HistoryAsync(task.Id)).Select(h => h.Reason)
             .Should().Contain([ReasonCode.CreatedThere, ReasonCode.DeletedThere, ReasonCode.RestoredThere]);
+    }
+
+    [Theory]                                               // whether a restore leaves a stamp nobody could verify
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rule5_RestoredThere_IsNoticedWithinADayWithoutAStamp(bool deletedHere)
+    {
+        await using var world = await EngineWorld.CreateAsync(org: o => o.UndeleteBumpsStamps = false);
+        var id = world.AddThere("comes back unseen");
+        await world.RunAsync();
+        var task = await world.SingleHereAsync();
+        if (deletedHere) await world.DeleteHereAsync(task.Id);
+        else world.DeleteThere(id);
+        for (var at = 0; at < 3; at++)
+        {
+            world.Time.Advance(RunLimits.Overlap);
+            await world.RunAsync();
+        }
+
+        world.RestoreThere(id);
+        await world.RunAsync();
+        var before = await world.ListHereAsync();
+
+        world.Time.Advance(TimeSpan.FromDays(1));
+        await world.RunAsync();
+
+        before.Should().BeEmpty();
+        (await world.SingleHereAsync()).Id.Should().Be(task.Id);
+    }
+
+    [Fact]
+    public async Task Tombstones_StillInTheBinOrPurged_AreLookedForOnceADayAndStay()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var (binned, purged) = (world.AddThere("binned"), world.AddThere("purged"));
+        await world.RunAsync();
+        world.DeleteThere(binned);
+        world.DeleteThere(purged);
+        await world.RunAsync();
+        world.Sandbox.Org.Maintenance.HardDelete(purged);
+        world.Time.Advance(TimeSpan.FromHours(25));
+        await world.RunAsync();
+        var calls = world.Calls.Total;
+
+        await world.RunAsync();
+
+        (world.Calls.Total - calls).Should().Be(1, "an idle cycle is one read");
+        (await world.ListHereAsync()).Should().BeEmpty();
     }
 
     [Fact]
