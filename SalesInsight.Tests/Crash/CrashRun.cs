@@ -7,6 +7,8 @@ namespace SalesInsight.Tests.Crash;
 /// Then it is left alone to heal, and judged by what the people did.</summary>
 internal sealed class CrashRun : IAsyncDisposable
 {
+    private const int ActsPerLifeMax = 12;
+
     private static readonly TimeSpan HealLimit = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AsleepFor = CrashWorld.Lease * 3 + TimeSpan.FromMilliseconds(300);
@@ -47,7 +49,10 @@ internal sealed class CrashRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>SIGKILL so many times, most of them in mid-work, some while the app still starts.</summary>
+    /// <summary>
+    /// SIGKILL so many times, some while the app still starts, most after it has served so many acts: counted in acts
+    /// and not in seconds, a slow machine kills a working app too.
+    /// </summary>
     public async Task KillAsync(int times)
     {
         var inRun = 0;
@@ -55,11 +60,12 @@ internal sealed class CrashRun : IAsyncDisposable
         {
             for (var kill = 0; kill < times; kill++)
             {
-                if (_random.Next(100) < 85) await _app.BeReadyAsync(Stop);
-                await WaitAsync(_random.Next(2_000));
+                if (_random.Next(100) < 85) await LetWorkAsync(_random.Next(ActsPerLifeMax));
+                await WaitAsync(_random.Next(800));
                 await _app.KillAsync();
                 if ((await _world.LeaseAsync(Stop)).IsHeld) inRun++;
                 _app.Start();
+                if (kill % 20 == 19) Tell($"{kill + 1} kills");
             }
         });
         Tell($"{times} kills, {inRun} of them in the middle of a run");
@@ -154,6 +160,13 @@ internal sealed class CrashRun : IAsyncDisposable
 
         await _app.BeReadyAsync(Stop);
         await work;
+    }
+
+    private async Task LetWorkAsync(int acts)
+    {
+        await _app.BeReadyAsync(Stop);
+        var until = _script.Acts + acts;
+        for (var look = 0; look < 800 && _script.Acts < until; look++) await WaitAsync(25);
     }
 
     /// <summary>Until this app holds the lease, or for a second: the other one may be quicker.</summary>

@@ -19,6 +19,9 @@ internal sealed class Script(SideHere here, SideThere there, int seed, bool dele
 
     public IReadOnlyList<Matter> Matters => _matters;
 
+    /// <summary>Acts finished so far.</summary>
+    public int Acts { get; private set; }
+
     /// <summary>How often each act was done.</summary>
     public string Did => string.Join(", ", _did.Select(one => $"{one.Key} {one.Value}"));
 
@@ -28,6 +31,7 @@ internal sealed class Script(SideHere here, SideThere there, int seed, bool dele
         {
             // an act once begun is finished, or nobody could say what it came to
             await ActAsync(CancellationToken.None);
+            Acts++;
             if (act % 5 == 0) await here.AskForRunAsync(CancellationToken.None);
             if (act % 20 == 0) await LearnAsync(CancellationToken.None);
             await Task.Delay(Breath * _random.Next(1, 4), TimeProvider.System, CancellationToken.None);
