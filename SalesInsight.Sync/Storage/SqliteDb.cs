@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace SalesInsight.Sync.Storage;
 
 /// <summary>The embedded database. It lives in this process, so its clock is the process's.</summary>
-internal sealed class SqliteDb(DbContextOptions<SqliteDb> options, TimeProvider time) : AppDb(options)
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
 {
-    public override Task<DateTimeOffset> NowAsync(CancellationToken cancel) => Task.FromResult(time.GetUtcNow());
+    /// <summary>Whoever hands a context out sets it: a pooled context is made of its options alone.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public override Task<DateTimeOffset> NowAsync(CancellationToken cancel) => Task.FromResult(Time.GetUtcNow());
 
     /// <summary>
     /// Write-ahead log: pages go on reading while a run writes. EF turns it on only for a file it creates itself, and

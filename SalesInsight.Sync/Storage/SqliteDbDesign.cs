@@ -10,6 +10,5 @@ namespace SalesInsight.Sync.Storage;
 internal sealed class SqliteDbDesign : IDesignTimeDbContextFactory<SqliteDb>
 {
     public SqliteDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options,
-        TimeProvider.System);
+        new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
 }

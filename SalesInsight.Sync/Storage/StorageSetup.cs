@@ -59,12 +59,11 @@ public static class StorageSetup
     {
         services.AddSingleton(options);
         services.AddSingleton<MigrationLock>();
-        services.AddDbContextFactory<SqliteDb>(o => o
+        services.AddPooledDbContextFactory<SqliteDb>(o => o
             .UseSqlite(options.ConnectionString)
             .AddInterceptors(new SqliteSession()));
-        services.AddSingleton<IDbContextFactory<AppDb>>(
-            p => new Databases<SqliteDb>(p.GetRequiredService<IDbContextFactory<SqliteDb>>()));
-        services.AddScoped<AppDb>(p => p.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
+        services.AddSingleton<IDbContextFactory<AppDb>, SqliteDatabases>();
+        services.AddScoped<AppDb>(p => p.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
     }
 
     private static void AddKeys(this IServiceCollection services)
@@ -75,9 +74,17 @@ public static class StorageSetup
         services.AddSingleton<ITokenProtector, TokenProtector>();
     }
 
-    /// <summary>Hands the provider's context out as the one everybody knows.</summary>
-    private sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContextFactory<AppDb> where TDb : AppDb
+    /// <summary>
+    /// Hands the provider's context out as the one everybody knows. Pooled: making a context anew took a sixth of a
+    /// run's time.
+    /// </summary>
+    private sealed class SqliteDatabases(IDbContextFactory<SqliteDb> pool, TimeProvider time) : IDbContextFactory<AppDb>
     {
-        public AppDb CreateDbContext() => factory.CreateDbContext();
+        public AppDb CreateDbContext()
+        {
+            var db = pool.CreateDbContext();
+            db.Time = time;
+            return db;
+        }
     }
 }

@@ -92,7 +92,7 @@ public sealed class DatabaseStartTests : IAsyncDisposable
         var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:")
             .UseApplicationServiceProvider(host).EnableServiceProviderCaching(false).Options;
 
-        using var db = new SqliteDb(options, TimeProvider.System);
+        using var db = new SqliteDb(options);
 
         db.Database.HasPendingModelChanges().Should().BeFalse();
     }
