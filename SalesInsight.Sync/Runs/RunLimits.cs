@@ -67,4 +67,8 @@ internal static class RunLimits
     public static readonly TimeSpan RetryFirst = TimeSpan.FromSeconds(30);
 
     public static readonly TimeSpan RetryMax = TimeSpan.FromHours(1);
+
+    /// <summary>Rights that come back leave no mark on the record: what was refused for them is tried again this
+    /// often.</summary>
+    public static readonly TimeSpan RightsAgain = TimeSpan.FromHours(1);
 }

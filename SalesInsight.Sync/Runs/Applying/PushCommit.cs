@@ -17,16 +17,23 @@ internal static class PushCommit
             _ => Deleted(push, fresh, preImage, facts),
         };
 
-    public static Applied Refused(Push push, StagedTask fresh, SalesforceFault fault, RunFacts facts)
+    /// <summary>
+    /// A record that the call's own retrieve did not show, or that is gone, is read again before anything is concluded
+    /// from the refusal: for a hidden record Salesforce names a broken reference, and it may be shown again.
+    /// </summary>
+    public static bool LooksAgain(Push push, SalesforceFault fault, bool wasShown) => push.Kind != PushKind.Create
+        && (!wasShown || fault.Code is FaultCode.RowDeleted or FaultCode.RowNotFound);
+
+    public static Applied Refused(
+        Push push, StagedTask fresh, SalesforceFault fault, bool looksAgain, RunFacts facts)
     {
         var reason = Parkings.Reason(fault);
         var entry = new Applied.LedgerEntry(
             DecisionOutcome.Waits, reason, push.Fields, [], [], fault.ErrorCode, fault.Message);
         if (fresh.Link is not { } link) return new Applied(null, null, entry);
-        var again = fault.Code is FaultCode.RowDeleted or FaultCode.RowNotFound;
         var next = link with
         {
-            LookAgain = again, Reason = again ? ReasonCode.ChangedMeanwhile : reason, ReasonAt = facts.Now,
+            LookAgain = looksAgain, Reason = looksAgain ? ReasonCode.ChangedMeanwhile : reason, ReasonAt = facts.Now,
         };
         return new Applied(null, next, entry);
     }

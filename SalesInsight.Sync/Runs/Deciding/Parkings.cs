@@ -42,7 +42,7 @@ internal static class Parkings
             (plan.Sighting as Sighting.Seen)?.Row.LastModifiedDate,
             facts.Settings.Version,
             facts.Now,
-            fault.Remedy == FaultRemedy.RetryAfter ? facts.Now + Wait(fault, attempts) : null,
+            RetryIn(fault, attempts) is { } wait ? facts.Now + wait : null,
             attempts);
     }
 
@@ -55,6 +55,13 @@ internal static class Parkings
         FaultCode.DuplicateId => ReasonCode.DuplicateOutOfSight,
         _ when fault.Remedy == FaultRemedy.RetryAfter => ReasonCode.RefusedForNow,
         _ => ReasonCode.RefusedValue,
+    };
+
+    private static TimeSpan? RetryIn(SalesforceFault fault, int attempts) => fault switch
+    {
+        { Remedy: FaultRemedy.RetryAfter } => Wait(fault, attempts),
+        _ when Reason(fault) == ReasonCode.RefusedByRights => RunLimits.RightsAgain,
+        _ => null,
     };
 
     private static TimeSpan Wait(SalesforceFault fault, int attempts)

@@ -119,7 +119,7 @@ internal sealed class Pusher(RunScope scope)
                 if (row.Intent is { } intent) transaction.Put(intent with { DuplicateSeen = true });
                 break;
             case WriteReply.Refused refused:
-                Refuse(transaction, push, row, refused.Fault);
+                Refuse(transaction, push, row, refused.Fault, PreImage(push, reply) is not null);
                 break;
             case WriteReply.Unknown:
                 break;                                             // the intent stays; the next run looks
@@ -128,11 +128,12 @@ internal sealed class Pusher(RunScope scope)
         }
     }
 
-    private void Refuse(IRunTransaction transaction, Push push, StagedTask row, SalesforceFault fault)
+    private void Refuse(
+        IRunTransaction transaction, Push push, StagedTask row, SalesforceFault fault, bool wasShown)
     {
-        scope.Write(transaction, row, PushCommit.Refused(push, row, fault, scope.Facts));
+        var looksAgain = PushCommit.LooksAgain(push, fault, wasShown);
+        scope.Write(transaction, row, PushCommit.Refused(push, row, fault, looksAgain, scope.Facts));
         transaction.ClearIntent(push.TaskId);
-        var looksAgain = push.Kind != PushKind.Create && fault.Code is FaultCode.RowDeleted or FaultCode.RowNotFound;
         if (!looksAgain) transaction.Put(Parkings.Park(push.Plan, push.Fields, fault, scope.Facts));
     }
 

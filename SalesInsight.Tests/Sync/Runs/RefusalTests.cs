@@ -2,6 +2,7 @@ using SalesInsight.Sandbox.Faults;
 using SalesInsight.Sandbox.Org.Setup;
 using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Tests.Support;
@@ -146,5 +147,47 @@ public class RefusalTests
         await world.RunAsync();
 
         world.FindThere(id)!.Text("Subject").Should().Be("unlocked");
+    }
+
+    [Fact]
+    public async Task Rule15_RefusedForRights_IsSentOnceTheRightsAreBack()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("first");
+        await world.RunAsync();
+        var rights = world.Sandbox.Org.Rights;
+        rights.MakeRecordReadOnly(world.RepId, id);
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { Subject = "second" });
+        await world.RunAsync();
+        world.FindThere(id)!.Text("Subject").Should().Be("first");
+
+        rights.MakeRecordWriteable(world.RepId, id);
+        world.Time.Advance(RunLimits.RightsAgain);
+        await world.RunAsync();
+
+        world.FindThere(id)!.Text("Subject").Should().Be("second", "no stamp tells that rights came back");
+    }
+
+    [Fact]
+    public async Task Rule15_RecordHiddenBetweenReadAndWrite_IsSentOnceItIsShown()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("first");
+        await world.RunAsync();
+        var rights = world.Sandbox.Org.Rights;
+        using (world.Sandbox.Faults.BeforeSubrequest(part =>
+               {
+                   if (part.Method == "POST") rights.HideRecord(world.RepId, id);
+               }))
+        {
+            await world.EditHereAsync(await world.SingleHereAsync(), c => c with { Subject = "second" });
+            await world.RunAsync();
+        }
+
+        (await world.SingleHereAsync()).Sync.Glyph.Should().NotBe(SyncGlyph.Parked, "the value was not at fault");
+        rights.ShowRecord(world.RepId, id);
+        await world.RunAsync();
+
+        world.FindThere(id)!.Text("Subject").Should().Be("second");
     }
 }
