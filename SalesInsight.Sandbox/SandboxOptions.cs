@@ -15,6 +15,9 @@ public sealed class SandboxOptions
     /// <value>The data an org starts with: <c>demo</c> (Halden Software) or <c>empty</c>. Default demo.</value>
     public string Seed { get; set; } = "demo";
 
+    /// <value>The number in the organization id, so that two sandboxes can be two orgs. Default 1.</value>
+    public int OrganizationNumber { get; set; } = 1;
+
     /// <value>Calls per rolling 24 hours before REQUEST_LIMIT_EXCEEDED. Default 15,000 (Developer Edition).</value>
     public int DailyApiRequests { get; set; } = 15_000;
 

@@ -22,7 +22,7 @@ public sealed class SandboxOrg
         Clock = new SandboxClock(options.TimeProvider);
         Random = new SandboxRandom(() => options.Chance());
         Store = new OrgStore(OrgSchema.Of(options.CustomIdField), Clock);
-        Id = RecordId.Create("00D", 1);
+        Id = RecordId.Create("00D", options.OrganizationNumber);
         Sessions = new SandboxSessions(Clock, Random, options.SessionLifetime, Id);
         Rights = new SandboxRights(Clock);
         startedAt = Clock.Stamp;

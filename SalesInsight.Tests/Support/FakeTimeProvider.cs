@@ -37,6 +37,20 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
             timer.Fire();
     }
 
+    /// <summary>Goes to the next timer and fires it; false when none is set.</summary>
+    public bool AdvanceToNextTimer()
+    {
+        TimeSpan wait;
+        lock (_gate)
+        {
+            if (_timers.Count == 0) return false;
+            wait = _timers.Min(t => t.Due) - _now;
+        }
+
+        Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+        return true;
+    }
+
     private FakeTimer? NextDue(DateTimeOffset target)
     {
         lock (_gate)

@@ -1,0 +1,81 @@
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Tests.Simulation.People;
+
+namespace SalesInsight.Tests.Simulation.Checks;
+
+/// <summary>Promises about values.</summary>
+internal static class EditChecks
+{
+    /// <summary>Newest compares two clocks; closer than this it is nobody's promise.</summary>
+    private static readonly TimeSpan NewestMargin = TimeSpan.FromSeconds(10);
+
+    /// <summary>A value nobody who saw it replaced stands somewhere, or in the history.</summary>
+    public static IEnumerable<string> Lost(LastLook look) =>
+        from write in look.World.Truth.Writes
+        where !write.IsSuperseded && !write.IsInWindow && !write.Thing.IsForeign
+        where !Stands(look, write) && !look.IsInHistory(write.Value)
+        select $"{write} is nowhere";
+
+    /// <summary>Once settled, both sides show the same.</summary>
+    public static IEnumerable<string> OutOfStep(LastLook look)
+    {
+        if (!look.World.Setup.IsCalm || look.World.Setup.Mode != TaskSyncMode.Both) yield break;
+        foreach (var (thing, row, record) in Pairs(look))
+        {
+            if (!look.World.There.Shows(record, row))
+                yield return $"{thing} here is {row}, there {record}";
+        }
+    }
+
+    /// <summary>One edit of a field on each side, neither seen by the other: the rule says which stands.</summary>
+    public static IEnumerable<string> AgainstTheRule(LastLook look)
+    {
+        if (!look.World.Setup.IsCalm || look.World.Setup.Mode != TaskSyncMode.Both) yield break;
+        foreach (var (thing, row, _) in Pairs(look))
+        {
+            foreach (var winner in Enum.GetValues<Field>().Select(f => Winner(look, thing, f)).OfType<Write>())
+                if (row[winner.Field] != winner.Value)
+                    yield return $"{winner} should have won; '{row[winner.Field]}' stands";
+        }
+    }
+
+    private static Write? Winner(LastLook look, Thing thing, Field field)
+    {
+        var all = look.World.Truth.Writes.Where(w => w.Thing == thing).ToList();
+        var open = all.Where(w => w.Field == field && !w.IsSuperseded).ToList();
+        if (open.Count != 2 || open[0].IsHere == open[1].IsHere || open.Exists(w => w.IsInWindow)) return null;
+        var (here, there) = open[0].IsHere ? (open[0], open[1]) : (open[1], open[0]);
+        // newest asks when the record was last modified, whichever field that was
+        var isLast = all.TrueForAll(w => w.IsHere || w.At <= there.At) && thing.LateUntil < there.At;
+        return look.World.Setup.ConflictRule switch
+        {
+            ConflictRule.SalesforceWins => there,
+            ConflictRule.SalesInsightWins => here,
+            _ when !isLast || (here.At - there.At).Duration() < NewestMargin => null,
+            _ => here.At > there.At ? here : there,
+        };
+    }
+
+    /// <summary>Things whose one row here and one record there are alive and nobody's exception.</summary>
+    private static IEnumerable<(Thing Thing, RowHere Row, RecordThere Record)> Pairs(LastLook look)
+    {
+        foreach (var thing in look.World.Truth.Things)
+        {
+            if (thing is { IsForeign: true } or { IsSeries: true } or { WasReassigned: true } or { WasArchived: true }
+                or { StaysHere: true } or { Doubles: > 0 }) continue;
+            var rows = look.RowsOf(thing).Where(r => !r.IsDeleted).ToList();
+            var records = look.RecordsOf(thing).Where(r => !r.IsDeleted).ToList();
+            if (rows.Count == 1 && records.Count == 1 && !look.World.Admin.IsHeld(rows[0].Id))
+                yield return (thing, rows[0], records[0]);
+        }
+    }
+
+    private static bool Stands(LastLook look, Write write) =>
+        look.RowsOf(write.Thing).Any(r => !r.IsDeleted && r[write.Field] == write.Value)
+        || look.World.OrgsByPort.Keys.Any(port => look.RecordsOf(write.Thing, port).Any(r =>
+            (!r.IsDeleted || IsLeftBehind(look, port)) && Truth.Plain(r[write.Field] ?? "") == write.Value));
+
+    /// <summary>An org nobody is connected to any more cannot be read; its recycle bin keeps what it keeps.</summary>
+    private static bool IsLeftBehind(LastLook look, int port) =>
+        look.World.Reps.Any(r => r.Moves > 0 && r.Port != port);
+}

@@ -1,0 +1,299 @@
+using SalesInsight.Sandbox;
+using SalesInsight.Sandbox.Org;
+using SalesInsight.Sync.Settings;
+using SalesInsight.Tests.Simulation.World;
+using SalesInsight.Tests.Support;
+
+namespace SalesInsight.Tests.Simulation.People;
+
+/// <summary>Salesforce's own users, and its admin, in the org of the rep they work with.</summary>
+internal sealed class ThereDesk(SimulatedWorld world)
+{
+    public const string Admin = "admin@sandbox.test", Mara = "rep1@sandbox.test", Jonas = "rep2@sandbox.test";
+
+    private Truth Truth => world.Truth;
+
+    public bool Does(Step step)
+    {
+        var rep = world.RepOf(step.A);
+        switch (step.Kind)
+        {
+            case StepKind.ThereAdd:
+                Add(rep, step);
+                return true;
+            case StepKind.ThereAddForeign:
+                AddForeign(rep, step);
+                return true;
+            case StepKind.ThereAddSeries:
+                AddSeries(rep);
+                return true;
+            case StepKind.ThereEdit:
+            case StepKind.ThereEditLate:
+                Edit(rep, step);
+                return true;
+            case StepKind.ThereComplete:
+            case StepKind.ThereReopen:
+                SetStatus(rep, step);
+                return true;
+            case StepKind.ThereDelete:
+                Delete(rep, step);
+                return true;
+            case StepKind.ThereRestore:
+                Restore(rep, step);
+                return true;
+            default:
+                return Manages(rep, step);
+        }
+    }
+
+    /// <summary>What an admin or the platform does.</summary>
+    private bool Manages(Rep rep, Step step)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.ThereReassign:
+                Reassign(rep, step);
+                return true;
+            case StepKind.ThereHide:
+            case StepKind.ThereShow:
+                ChangeRights(rep, step);
+                return true;
+            case StepKind.ThereLock:
+                if (Pick(rep, step) is var (locked, _)) OrgOf(rep).Org.Maintenance.LockRow(locked.Id, 1 + step.B % 2);
+                return true;
+            case StepKind.ThereArchive:
+                Archive(rep, step);
+                return true;
+            case StepKind.ThereEndSeries:
+                EndSeries(rep);
+                return true;
+            case StepKind.ThereDeleteMany:
+                DeleteMany(rep);
+                return true;
+            case StepKind.ThereEmptyBin:
+                OrgOf(rep).Org.Maintenance.EmptyBin();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public List<RecordThere> RecordsOf(Thing thing, Rep rep) => RecordsOf(thing, OrgOf(rep));
+
+    public List<RecordThere> RecordsOf(Thing thing, SandboxInProcess org) =>
+        [.. RecordThere.All(org).Where(r => r.Details.StartsWith(thing.Token, StringComparison.Ordinal))];
+
+    /// <summary>Whether the two sides show the same to whoever looks.</summary>
+    public bool Shows(RecordThere record, RowHere row) =>
+        IsNameShown(record, row) && record.Details == row.Details && record.Due == row.Due
+        && record.IsClosed == row.IsCompleted && record.Priority == (row.IsHigh ? "High" : "Normal");
+
+    /// <summary>Nothing on either side that the other does not show.</summary>
+    public bool IsAllSeen(RecordThere record, RowHere row) =>
+        Shows(record, row) && Truth.Plain(record.Subject) == row.Subject;
+
+    /// <summary>With a decorated name a rename there stays there (design 5.8).</summary>
+    private bool IsNameShown(RecordThere record, RowHere row) =>
+        world.Setup.HasPrefix || record.Subject == row.Subject;
+
+    /// <summary>A living record of its task stands there with another value.</summary>
+    public bool IsOverwritten(Write write) =>
+        world.Orgs.SelectMany(org => RecordsOf(write.Thing, org))
+            .Any(r => !r.IsDeleted && Truth.Plain(r[write.Field] ?? "") != write.Value);
+
+    public string UserIdOf(Rep rep) => OrgOf(rep).Org.Users.FindByUsername(rep.Username)!.Id;
+
+    private SandboxInProcess OrgOf(Rep rep) => world.OrgOf(rep);
+
+    private (RecordThere Record, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
+    {
+        List<(RecordThere Record, Thing Thing)> records =
+        [
+            .. RecordThere.All(OrgOf(rep)).Where(r => r.IsDeleted == isDeleted && !r.IsArchived && !r.IsMaster)
+                .Select(r => (r, Truth.Of(r.Details)!)).Where(r => r.Item2 is { IsForeign: false, IsSeries: false }),
+        ];
+        if (records.Count == 0) return null;
+        var last = records.FindIndex(r => r.Thing == Truth.Last);
+        return records[step.B % 3 == 0 && last >= 0 ? last : step.B / 3 % records.Count];
+    }
+
+    private void Add(Rep rep, Step step)
+    {
+        var thing = Truth.Begin(isBornHere: false, rep.Number);
+        thing.IsTooOld = !rep.IsOn && world.Setup.Import != FirstImport.AllOpen;
+        var fields = Fields(thing, step.B % 2 == 0);
+        if (step.B % 5 == 0) fields["Priority"] = "High";
+        Create(rep, fields);
+        foreach (var field in Enum.GetValues<Field>())
+            if (fields[NameOf(field)] is string value) Note(thing, field, value, null);
+    }
+
+    private Dictionary<string, object?> Fields(Thing thing, bool isDue) => new()
+    {
+        ["Subject"] = Truth.NewValue(thing, Field.Subject),
+        ["Description"] = Truth.NewValue(thing, Field.Details),
+        ["ActivityDate"] = isDue ? Truth.NewValue(thing, Field.Due) : null,
+    };
+
+    /// <summary>Records the engine must leave alone: a logged call, a colleague's task, another install's.</summary>
+    private void AddForeign(Rep rep, Step step)
+    {
+        var thing = Truth.Begin(isBornHere: false, rep.Number);
+        thing.IsForeign = true;
+        var fields = Fields(thing, isDue: true);
+        if (step.B % 3 == 0) fields["OwnerId"] = OrgOf(rep).Org.Users.FindByUsername(Admin)!.Id;
+        else if (step.B % 3 == 1 && world.Setup.IdField == CustomIdField.UniqueExternalId)
+            fields["SalesInsight_Id__c"] = OtherInstallsId(thing);
+        else (fields["TaskSubtype"], fields["Status"]) = ("Call", "Completed");
+
+        var id = Create(rep, fields);
+        thing.LeftThere[id] = RecordsOf(thing, rep).Single().ToString();
+    }
+
+    private string OtherInstallsId(Thing thing) =>
+        $"{SequentialIds.Of(0xBEEF):N}-{SequentialIds.Of(Truth.Things.ToList().IndexOf(thing)):N}";
+
+    private void AddSeries(Rep rep)
+    {
+        var thing = Truth.Begin(isBornHere: false, rep.Number);
+        thing.IsSeries = true;
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+        var fields = Fields(thing, isDue: false);
+        fields.Remove("ActivityDate");
+        fields["IsRecurrence"] = true;
+        fields["RecurrenceType"] = "RecursDaily";
+        fields["RecurrenceInterval"] = 1;
+        fields["RecurrenceStartDateOnly"] = today.AddDays(1);
+        fields["RecurrenceEndDateOnly"] = today.AddDays(3);
+        fields["RecurrenceTimeZoneSidKey"] = "Europe/Amsterdam";
+        Create(rep, fields);
+        world.Situations.Count(Situation.Series);
+    }
+
+    private string Create(Rep rep, Dictionary<string, object?> fields)
+    {
+        var org = OrgOf(rep).Org;
+        var result = org.Records.Create(org.As(rep.Username), "Task", fields);
+        return result.Id ?? throw new InvalidOperationException($"A record was refused: {result.Errors[0].Message}");
+    }
+
+    private void Edit(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        var field = (Field)(step.B % 4 % 3);
+        var value = Truth.NewValue(thing, field);
+        var fields = new Dictionary<string, object?> { [NameOf(field)] = value };
+        if (step.B % 7 == 0) fields["Priority"] = record.Priority == "High" ? "Normal" : "High";
+        if (step.B % 11 == 0) fields["Status"] = "In Progress";
+        var org = OrgOf(rep).Org;
+        WriteResult result;
+        if (step.Kind == StepKind.ThereEditLate)
+        {
+            var after = TimeSpan.FromSeconds(20 + step.B % 5 * 60);
+            result = org.Maintenance.WriteLate(
+                after, r => r.Update(org.As(Admin), "Task", record.Id, fields)).Result;
+            thing.LateUntil = world.Clock.GetUtcNow() + after;
+            world.Situations.Count(Situation.LateCommit);
+        }
+        else
+        {
+            result = org.Records.Update(org.As(Admin), "Task", record.Id, fields);
+        }
+
+        if (!result.Success) return;
+        if (!world.Admin.IsLinked(record.Id)) thing.WasRenamedUnlinked = true;
+        Note(thing, field, value, record[field]);
+    }
+
+    private void SetStatus(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        var org = OrgOf(rep).Org;
+        var status = step.Kind == StepKind.ThereComplete ? "Completed" : "Not Started";
+        org.Records.Update(org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["Status"] = status });
+        (thing.IsGoneForAll, thing.IsOpenEnough) = (false, false);
+        Truth.Last = thing;
+    }
+
+    private void Delete(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is var (record, thing)) Delete(rep, record, thing);
+    }
+
+    private void Delete(Rep rep, RecordThere record, Thing thing)
+    {
+        var org = OrgOf(rep).Org;
+        if (!org.Records.Delete(org.As(Admin), "Task", record.Id).Success) return;
+        Truth.Delete(thing, f => record[f]);
+        var rows = world.Reps.SelectMany(r => world.Here.RowsOf(r)).Where(r => r.Thing == thing);
+        thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && rows.All(r => IsAllSeen(record, r.Row));
+    }
+
+    private void Restore(Rep rep, Step step)
+    {
+        if (Pick(rep, step, isDeleted: true) is not var (record, thing)) return;
+        var org = OrgOf(rep).Org;
+        if (!org.Records.Undelete(org.As(Admin), "Task", record.Id).Success) return;
+        thing.Doubles++;
+        thing.IsGoneForAll = false;
+        Truth.Last = thing;
+        world.Situations.Count(Situation.Restore);
+    }
+
+    private void Reassign(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        var org = OrgOf(rep).Org;
+        string[] owners = [Admin, Mara, Jonas];
+        var to = org.Users.FindByUsername(owners[step.B % owners.Length])!.Id;
+        var result = org.Records.Update(
+            org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["OwnerId"] = to });
+        if (!result.Success || to == record.OwnerId) return;
+        thing.WasReassigned = true;
+        thing.IsGoneForAll = false;
+        if (world.Admin.IsLinked(record.Id)) world.Situations.Count(Situation.Reassignment);
+    }
+
+    private void ChangeRights(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        var rights = OrgOf(rep).Org.Rights;
+        if (step.Kind == StepKind.ThereShow) rights.Clear();
+        else if (step.B % 4 == 0) rights.MakeRecordReadOnly(UserIdOf(rep), record.Id);
+        else rights.HideRecord(UserIdOf(rep), record.Id);
+        thing.WasHidden = true;
+        if (step.Kind == StepKind.ThereHide) world.Situations.Count(Situation.RightsRemoved);
+    }
+
+    private void Archive(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        OrgOf(rep).Org.Maintenance.ArchiveTask(record.Id);
+        thing.WasArchived = true;
+        world.Situations.Count(Situation.Archiving);
+    }
+
+    private void EndSeries(Rep rep)
+    {
+        var org = OrgOf(rep);
+        if (RecordThere.All(org).Find(r => r is { IsMaster: true, IsDeleted: false }) is not { } master) return;
+        org.Org.Records.Delete(org.Org.As(Admin), "Task", master.Id);
+    }
+
+    private void DeleteMany(Rep rep)
+    {
+        foreach (var record in RecordThere.All(OrgOf(rep)).Where(r => r is { IsDeleted: false, IsMaster: false }))
+            if (Truth.Of(record.Details) is { IsForeign: false, IsSeries: false } thing) Delete(rep, record, thing);
+        world.Situations.Count(Situation.MassDeletion);
+    }
+
+    private void Note(Thing thing, Field field, string value, string? shown) =>
+        Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow());
+
+    private static string NameOf(Field field) => field switch
+    {
+        Field.Subject => "Subject",
+        Field.Details => "Description",
+        _ => "ActivityDate",
+    };
+}

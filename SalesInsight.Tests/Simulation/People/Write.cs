@@ -1,0 +1,25 @@
+namespace SalesInsight.Tests.Simulation.People;
+
+/// <summary>A value that a person typed.</summary>
+internal sealed class Write(Thing thing, Field field, string value, bool isHere, DateTimeOffset at)
+{
+    public Thing Thing { get; } = thing;
+
+    public Field Field { get; } = field;
+
+    /// <summary>As typed here; without the template's prefix.</summary>
+    public string Value { get; } = value;
+
+    public bool IsHere { get; } = isHere;
+
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>Somebody who saw it replaced or deleted it.</summary>
+    public bool IsSuperseded { get; set; }
+
+    /// <summary>Typed there between a run's reading and a write of it whose reply was lost: such an edit can be
+    /// overwritten unseen, and the README says so (design 6, 'inherent').</summary>
+    public bool IsInWindow { get; set; }
+
+    public override string ToString() => $"{Field} '{Value}' of {Thing} typed {(IsHere ? "here" : "there")} at {At:T}";
+}

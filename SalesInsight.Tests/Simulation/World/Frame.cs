@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SalesInsight.Tests.Simulation.World;
+
+/// <summary>A run under way: how many moments of it have passed, and what is to happen at which.</summary>
+internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
+{
+    private readonly List<Step> _waiting = [.. inside];
+
+    public int Rep { get; } = rep;
+
+    public int Engine { get; } = engine;
+
+    public int Moments { get; set; }
+
+    public bool IsKilled { get; set; }
+
+    /// <summary>Another engine took the lease while this one slept.</summary>
+    public bool IsStale { get; set; }
+
+    public bool Straggles { get; set; }
+
+    /// <summary>When the run first read; what became visible there since, it may meet unread.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>What is due at this moment, once.</summary>
+    public Step? Take(Predicate<Step> may)
+    {
+        var at = _waiting.FindIndex(s => s.At <= Moments && may(s));
+        if (at < 0) return null;
+        var step = _waiting[at];
+        _waiting.RemoveAt(at);
+        return step;
+    }
+}

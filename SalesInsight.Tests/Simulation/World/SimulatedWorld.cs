@@ -1,0 +1,330 @@
+using SalesInsight.Sandbox;
+using SalesInsight.Sync.Runs;
+using SalesInsight.Tests.Simulation.People;
+using SalesInsight.Tests.Simulation.Planted;
+using SalesInsight.Tests.Support;
+
+namespace SalesInsight.Tests.Simulation.World;
+
+/// <summary>
+/// One team, its database, its engines and its orgs, on one thread and one clock. While an engine is in the middle of a
+/// run, anything else may happen: other people, other engines, its own death.
+/// </summary>
+internal sealed class SimulatedWorld : IDisposable
+{
+    private const string CreatingPart =
+        "\"method\":\"POST\",\"url\":\"/services/data/v62.0/composite/sobjects\"";
+
+    public const int FirstOrg = 7001, OtherOrg = 7002;
+
+    public static readonly DateTimeOffset StartedAt = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<int, SandboxInProcess> _orgs = [];
+    private readonly SimulatedEngine[] _engines;
+    private readonly Plant _plant;
+    private readonly Stack<Frame?> _frames = new();
+
+    /// <summary>The run whose request is still on its way, given up.</summary>
+    private Frame? _strayed;
+
+    public SimulatedWorld(WorldSetup setup, SimulatedDatabase database, Trace trace, Plant plant)
+    {
+        (Setup, Database, Trace, _plant) = (setup, database, trace, plant);
+        Wire = new SimulatedWire(Clock, trace) { Reached = OnWire, Straggles = _ => TakeStraggle() };
+        database.Reached = null;
+        database.Reset(Clock);
+        Open(FirstOrg);
+        _engines = [Boot("engine-1"), Boot("engine-2")];
+        Reps = [.. Enumerable.Range(0, setup.Reps).Select(AddRep)];
+        Here = new HereDesk(this);
+        There = new ThereDesk(this);
+        Admin = new AdminDesk(this);
+        Admin.SetUp();
+        database.Reached = OnDatabase;
+    }
+
+    public WorldSetup Setup { get; }
+
+    public SimulatedDatabase Database { get; }
+
+    public Trace Trace { get; }
+
+    public FakeTimeProvider Clock { get; } = new(StartedAt);
+
+    public SequentialIds Ids { get; } = new();
+
+    public SimulatedWire Wire { get; }
+
+    public Truth Truth { get; } = new();
+
+    public Situations Situations { get; } = new();
+
+    public IReadOnlyList<Rep> Reps { get; }
+
+    public HereDesk Here { get; }
+
+    public ThereDesk There { get; }
+
+    public AdminDesk Admin { get; }
+
+    /// <summary>The process whose pages people use.</summary>
+    public SimulatedEngine Pages => _engines[0];
+
+    /// <summary>Bugs that runs threw.</summary>
+    public List<string> Accidents { get; } = [];
+
+    /// <summary>The run in the middle of which people act; null between runs.</summary>
+    public Frame? Under => _frames.FirstOrDefault(f => f is not null);
+
+    public SandboxInProcess Org(int port) => _orgs.TryGetValue(port, out var org) ? org : Open(port);
+
+    public SandboxInProcess OrgOf(Rep rep) => Org(rep.Port);
+
+    public IEnumerable<SandboxInProcess> Orgs => _orgs.Values;
+
+    public IReadOnlyDictionary<int, SandboxInProcess> OrgsByPort => _orgs;
+
+    /// <summary>Calls that wrote, so far.</summary>
+    public int WriteCalls { get; private set; }
+
+    public Rep RepOf(int number) => Reps[number % Reps.Count];
+
+    public void Advance(TimeSpan by)
+    {
+        Wire.DeliverLate();
+        Clock.Advance(by);
+    }
+
+    public void Do(Step step)
+    {
+        if (step.Pause > 0) Advance(TimeSpan.FromSeconds(step.Pause));
+        Trace.Add($"{Clock.GetUtcNow():HH:mm:ss} {step}");
+        if (step.Kind == StepKind.Run)
+        {
+            Run(step);
+            return;
+        }
+
+        _frames.Push(null);
+        try
+        {
+            Act(step);
+        }
+        finally
+        {
+            _frames.Pop();
+        }
+    }
+
+    /// <summary>A run outside any script: healing, and the last look.</summary>
+    public RunSummary Run(Rep rep) => Run(new Step(StepKind.Run, rep.Number))!;
+
+    public void Dispose()
+    {
+        Database.Reached = null;
+        foreach (var org in _orgs.Values) org.Dispose();
+        Wire.Dispose();
+    }
+
+    private void Act(Step step)
+    {
+        if (step.Kind is StepKind.Wait) return;
+        if (Here.Does(step) || There.Does(step) || Admin.Does(step)) return;
+        throw new InvalidOperationException($"Nobody does {step.Kind}");
+    }
+
+    private RunSummary? Run(Step step)
+    {
+        var outer = Under;
+        var engine = outer is null ? step.B % _engines.Length : (outer.Engine + 1) % _engines.Length;
+        var rep = RepOf(step.A);
+        var frame = new Frame(rep.Number, engine, step.Parts);
+        _frames.Push(frame);
+        try
+        {
+            var summary = Wire.Await(_engines[engine].Run.RunAsync(rep.ConnectionId, _engines[engine].Name, default));
+            Trace.Add($"  run: {summary.Outcome} {summary.Fault?.Code}");
+            Settle(outer, rep, summary);
+            return summary;
+        }
+        catch (Exception exception) when (frame.IsKilled && IsOfKill(exception))
+        {
+            Trace.Add("  killed");
+            Situations.Count(Situation.Kill);
+            _engines[engine] = Boot(_engines[engine].Name);
+            return null;
+        }
+        catch (Exception exception) when (exception is not HiddenAsynchronyException)
+        {
+            Accidents.Add($"A run threw {exception.GetType().Name}: {exception.Message}");
+            _engines[engine] = Boot(_engines[engine].Name);
+            return null;
+        }
+        finally
+        {
+            _frames.Pop();
+            if (step.B % 2 == 0) Wire.DeliverLate();
+        }
+    }
+
+    /// <summary>A run inside a run of the same connection: either it was refused, or it took the lease.</summary>
+    private void Settle(Frame? outer, Rep rep, RunSummary summary)
+    {
+        if (outer is null || outer.Rep != rep.Number) return;
+        if (summary.Outcome is null)
+        {
+            Situations.Count(Situation.LeaseHeldElsewhere);
+            return;
+        }
+
+        outer.IsStale = true;
+        Situations.Count(Situation.StolenLease);
+    }
+
+    private static bool IsOfKill(Exception exception) =>
+        exception is KilledException || (exception.InnerException is { } inner && IsOfKill(inner));
+
+    private void OnDatabase(SimulatedDatabase.Moment moment)
+    {
+        if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
+        if (frame.IsKilled) throw new KilledException();
+        if (moment != SimulatedDatabase.Moment.Command) Reach(frame, mayAct: moment == SimulatedDatabase.Moment.Begin);
+    }
+
+    private void OnWire(SimulatedWire.Moment moment, HttpRequestMessage request)
+    {
+        if (moment == SimulatedWire.Moment.Lost && Wire.Late is null && _strayed is { } strayed)
+        {
+            _strayed = null;
+            Lose(strayed, request);
+            return;
+        }
+
+        if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
+        if (frame.IsKilled) throw new KilledException();
+        switch (moment)
+        {
+            case SimulatedWire.Moment.BeforeRequest:
+                if (Writes(request)) WriteCalls++;
+                Reach(frame, mayAct: true);
+                break;
+            case SimulatedWire.Moment.Lost:
+                Lose(frame, request);
+                Reach(frame, mayAct: true);
+                break;
+            case SimulatedWire.Moment.Answered:
+                frame.ReadAt ??= Clock.GetUtcNow();
+                Reach(frame, mayAct: true);
+                break;
+        }
+    }
+
+    private void Reach(Frame frame, bool mayAct)
+    {
+        frame.Moments++;
+        while (frame.Take(s => mayAct || s.Kind == StepKind.Kill) is { } step)
+        {
+            switch (step.Kind)
+            {
+                case StepKind.Kill:
+                    Trace.Add($"  @{step.At} killed");
+                    frame.IsKilled = true;
+                    CloseWindow(frame);
+                    throw new KilledException();
+                case StepKind.Straggle:
+                    frame.Straggles = true;
+                    break;
+                default:
+                    Note(frame, step);
+                    Do(step);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>In the middle of one call only Salesforce's own people can act.</summary>
+    private void OnSubrequest()
+    {
+        if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
+        frame.Moments++;
+        while (frame.Take(IsOfSalesforceUsers) is { } step) Do(step with { Pause = 0 });
+    }
+
+    private static bool IsOfSalesforceUsers(Step step) =>
+        step.Kind is StepKind.ThereEdit or StepKind.ThereComplete or StepKind.ThereDelete;
+
+    private bool TakeStraggle()
+    {
+        if (_frames.Count == 0 || _frames.Peek() is not { Straggles: true } frame) return false;
+        frame.Straggles = false;
+        _strayed = frame;
+        Situations.Count(Situation.LateArrival);
+        return true;
+    }
+
+    private void Note(Frame frame, Step step)
+    {
+        if (step.Kind is StepKind.HereEdit or StepKind.ThereEdit && frame.ReadAt is not null)
+            Situations.Count(Situation.EditBetweenReadAndWrite);
+    }
+
+    private void Lose(Frame frame, HttpRequestMessage request)
+    {
+        CloseWindow(frame);
+        if (Writes(request)) Situations.Count(Creates(request) ? Situation.LostCreateReply : Situation.LostUpdateReply);
+    }
+
+    /// <summary>
+    /// What was typed there after the run read, and was overwritten by a call whose reply, with its pre-image, nobody
+    /// got: the one loss the design cannot prevent (design 6, 'inherent').
+    /// </summary>
+    private void CloseWindow(Frame frame)
+    {
+        foreach (var write in Truth.Writes)
+        {
+            var isUnread = write.At >= frame.ReadAt || write.Thing.LateUntil >= frame.ReadAt;
+            if (write.IsHere || write.IsInWindow || !isUnread || !There.IsOverwritten(write)) continue;
+            write.IsInWindow = true;
+            Situations.Count(Situation.EditInWindow);
+        }
+    }
+
+    private static bool Writes(HttpRequestMessage request) =>
+        BodyOf(request).Contains("/composite/sobjects", StringComparison.Ordinal);
+
+    private static bool Creates(HttpRequestMessage request) =>
+        BodyOf(request).Contains(CreatingPart, StringComparison.Ordinal);
+
+    private static string BodyOf(HttpRequestMessage request) =>
+        request.Content is null ? "" : Now.Of(request.Content.ReadAsStringAsync());
+
+    private SimulatedEngine Boot(string name) => new(name, this, _plant);
+
+    private SandboxInProcess Open(int port)
+    {
+        var dice = new Dice(Setup.OrgSeed + (ulong)port);
+        var options = new SandboxOptions
+        {
+            Seed = "empty",
+            TimeProvider = Clock,
+            Chance = dice.Next,
+            OrganizationNumber = port,
+            CustomIdField = Setup.IdField,
+        };
+        options.TasksPublicRead = dice.Chance(50);
+        var org = new SandboxInProcess(SandboxAssumptions.Draw(options, dice.Next));
+        org.Faults.BeforeSubrequest(_ => OnSubrequest());
+        Wire.Attach(port, org);
+        return _orgs[port] = org;
+    }
+
+    private Rep AddRep(int number)
+    {
+        if (number == 0) return new Rep(0, TestStore.RepId, ThereDesk.Mara) { Mode = Setup.Mode };
+        var userId = SequentialIds.Of(0xA003);
+        using var db = Database.CreateDbContext();
+        db.Add(TestRows.User(userId, "Jonas Lindqvist"));
+        db.SaveChanges();
+        return new Rep(1, userId, ThereDesk.Jonas) { Mode = Setup.Mode };
+    }
+}

@@ -1,0 +1,22 @@
+using SalesInsight.Sandbox.Org;
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Settings;
+
+namespace SalesInsight.Tests.Simulation;
+
+/// <summary>How a world starts.</summary>
+/// <param name="OrgSeed">Seed of the orgs' own chance and of the facts nobody could verify.</param>
+/// <param name="Reps">One or two.</param>
+/// <param name="IsCalm">Nobody changes modes, rules or connections: checks on those are strictest.</param>
+internal sealed record WorldSetup(
+    ulong OrgSeed,
+    int Reps,
+    bool IsCalm,
+    TaskSyncMode Mode,
+    FirstImport Import,
+    ConflictRule ConflictRule,
+    DeleteRule DeleteRule,
+    bool HasPrefix,
+    CustomIdField IdField,
+    bool MarkerAgreed,
+    int FenceCount);
