@@ -210,7 +210,7 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
     }
 
     /// <summary>When something of this run waits for a time: Undo, or a refusal that time may cure.</summary>
-    private static DateTimeOffset? NextAt(ImmutableArray<RowPlan> plans)
+    private DateTimeOffset? NextAt(ImmutableArray<RowPlan> plans)
     {
         var times = plans.Select(p => p.Wait?.Reason switch
         {
@@ -218,6 +218,6 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
             ReasonCode.RefusedForNow => p.Row.Parking?.RetryAt,
             _ => null,
         });
-        return times.Min();
+        return times.Append(scope.Tally.RetryAt).Min();
     }
 }

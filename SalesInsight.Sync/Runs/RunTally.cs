@@ -12,6 +12,12 @@ internal sealed class RunTally
     public int Held { get; set; }
     public int Parked { get; private set; }
 
+    /// <summary>When the first of what this run parked is tried again; null: nothing waits for a time.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
+
+    public void WaitUntil(DateTimeOffset? retryAt) =>
+        RetryAt = RetryAt is { } earlier && !(retryAt < earlier) ? earlier : retryAt;
+
     public void Count(Applied.LedgerEntry entry)
     {
         switch (entry.Outcome)

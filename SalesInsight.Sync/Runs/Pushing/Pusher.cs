@@ -134,7 +134,10 @@ internal sealed class Pusher(RunScope scope)
         var looksAgain = PushCommit.LooksAgain(push, fault, wasShown);
         scope.Write(transaction, row, PushCommit.Refused(push, row, fault, looksAgain, scope.Facts));
         transaction.ClearIntent(push.TaskId);
-        if (!looksAgain) transaction.Put(Parkings.Park(push.Plan, push.Fields, fault, scope.Facts));
+        if (looksAgain) return;
+        var parking = Parkings.Park(push.Plan, push.Fields, fault, scope.Facts);
+        transaction.Put(parking);
+        scope.Tally.WaitUntil(parking.RetryAt);
     }
 
     private static bool IsLeftParked(Push push, Parking parking) =>

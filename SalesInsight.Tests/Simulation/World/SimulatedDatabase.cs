@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using SalesInsight.Sync.Storage;
 using SalesInsight.Sync.Storage.Tables;
+using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Simulation.World;
 
@@ -21,11 +22,7 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
     /// <param name="templatePath">A migrated database with an admin and a rep.</param>
     public SimulatedDatabase(string templatePath)
     {
-        using (var file = new SqliteConnection($"Data Source={templatePath};Mode=ReadOnly;Pooling=False"))
-        {
-            file.Open();
-            file.BackupDatabase(_template);
-        }
+        Fill(_template, templatePath);
 
         _pool = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(_connection).AddInterceptors(new Commands(this), new Transactions(this)).Options);
@@ -66,6 +63,20 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
     {
         _connection.Dispose();
         _template.Dispose();
+    }
+
+    /// <summary>From a copy: two readers of one file in write-ahead mode lock each other out.</summary>
+    private static void Fill(SqliteConnection template, string templatePath)
+    {
+        var path = TemporaryDatabase.NewPath();
+        File.Copy(templatePath, path);
+        using (var file = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            file.Open();
+            file.BackupDatabase(template);
+        }
+
+        TemporaryDatabase.Delete(path);
     }
 
     private static SqliteConnection Open()

@@ -190,4 +190,18 @@ public class RefusalTests
 
         world.FindThere(id)!.Text("Subject").Should().Be("second");
     }
+
+    [Fact]
+    public async Task Rule15_LockedRow_AsksForARunWhenItIsTriedAgain()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("first");
+        await world.RunAsync();
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { Subject = "second" });
+        world.Sandbox.Org.Maintenance.LockRow(id);
+
+        var summary = await world.RunAsync();
+
+        summary.NextAt.Should().BeBefore(world.Time.GetUtcNow() + RunLimits.RetryFirst + TimeSpan.FromSeconds(1));
+    }
 }
