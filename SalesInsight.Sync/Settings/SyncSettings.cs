@@ -6,6 +6,7 @@ namespace SalesInsight.Sync.Settings;
 internal sealed record SyncSettings(
     long Version,
     TaskSyncMode Mode,
+    DateTimeOffset? ModeSetAt,
     FirstImport FirstImport,
     ConflictRule ConflictRule,
     DeleteRule DeleteRule,
@@ -21,6 +22,7 @@ internal sealed record SyncSettings(
     public static SyncSettings From(SettingsView view) => new(
         view.Version,
         view.Of(SettingKeys.TaskSync).Value,
+        view.Of(SettingKeys.TaskSync).SetAt,
         view.Of(SettingKeys.FirstImport).Value,
         view.Of(SettingKeys.ConflictRule).Value,
         view.Of(SettingKeys.DeleteRule).Value,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SalesInsight.Tests.Simulation;
 
@@ -13,6 +14,7 @@ namespace SalesInsight.Tests.Simulation;
 internal sealed record Step(
     StepKind Kind, int A = 0, int B = 0, int At = 0, int Pause = 0, ImmutableArray<Step> Inside = default)
 {
+    [JsonIgnore]
     public ImmutableArray<Step> Parts => Inside.IsDefault ? [] : Inside;
 
     public override string ToString() =>

@@ -2,6 +2,7 @@ namespace SalesInsight.Sync.Runs.Ports;
 
 /// <summary>A connection as a run sees it: (organization, user) and nothing secret.</summary>
 /// <param name="InstallId">First half of our external ids in Salesforce.</param>
+/// <param name="ConnectedAt">When the user connected this pair; a first import counts from there at least.</param>
 /// <param name="UserIsActive">False once the SalesInsight user was deactivated: no runs.</param>
 /// <param name="NeedsReconnect">The grant is known to be dead.</param>
 internal sealed record SyncConnection(
@@ -12,6 +13,7 @@ internal sealed record SyncConnection(
     Guid InstallId,
     bool UserIsActive,
     bool NeedsReconnect,
+    DateTimeOffset ConnectedAt,
     SyncCursor Cursor)
 {
     public string ExternalIdPrefix => $"{InstallId:N}-";

@@ -10,21 +10,26 @@ internal static class ImportWindow
 
     /// <summary>Closed: the upper bound leaves out the second that is not over on Salesforce's clock.</summary>
     /// <param name="cursor">Null on the first run: then the setting says how far back.</param>
-    public static StampWindow Of(DateTimeOffset? cursor, FirstImport import, DateTimeOffset serverNow)
+    /// <param name="onSince">When the sync was turned on: a first run that comes late misses nothing since.</param>
+    public static StampWindow Of(
+        DateTimeOffset? cursor, FirstImport import, DateTimeOffset serverNow, DateTimeOffset? onSince = null)
     {
-        var upper = new DateTimeOffset(serverNow.Ticks - serverNow.Ticks % Second.Ticks, serverNow.Offset);
+        var upper = WholeSecond(serverNow);
         if (cursor is { } from) return new StampWindow(from - RunLimits.Overlap, upper);
+        var start = onSince < upper ? WholeSecond(onSince.Value) : upper;
         return import switch
         {
             FirstImport.AllOpen => AllOpen(upper),
-            FirstImport.Last7Days => Since(upper, TimeSpan.FromDays(7)),
-            FirstImport.Last30Days => Since(upper, TimeSpan.FromDays(30)),
-            _ => Since(upper, TimeSpan.FromHours(24)),
+            FirstImport.Last7Days => Since(upper, start, TimeSpan.FromDays(7)),
+            FirstImport.Last30Days => Since(upper, start, TimeSpan.FromDays(30)),
+            _ => Since(upper, start, TimeSpan.FromHours(24)),
         };
     }
 
     public static StampWindow AllOpen(DateTimeOffset upper) => new(DateTimeOffset.UnixEpoch, upper, OpenOnly: true);
 
-    private static StampWindow Since(DateTimeOffset upper, TimeSpan age) =>
-        new(upper - age, upper, ModifiedSince: upper - age);
+    private static StampWindow Since(DateTimeOffset upper, DateTimeOffset start, TimeSpan age) =>
+        new(start - age, upper, ModifiedSince: start - age);
+
+    private static DateTimeOffset WholeSecond(DateTimeOffset at) => new(at.Ticks - at.Ticks % Second.Ticks, at.Offset);
 }

@@ -29,7 +29,7 @@ internal sealed class RunReader(RunScope scope)
         var again = await scope.Services.Store.ListLookAgainAsync(
             scope.Facts.Connection.Id, RunLimits.LookAgainMax, stop);
         ImmutableArray<string> ids = [.. links.Keys.Union(again).Take(ReadRequest.IdsMax)];
-        var window = ImportWindow.Of(Cursor.Upper, scope.Facts.Settings.FirstImport, ServerNow);
+        var window = ImportWindow.Of(Cursor.Upper, scope.Facts.Settings.FirstImport, ServerNow, OnSince());
         var reply = await scope.Session.ReadAsync(
             new ReadRequest(scope.Facts.Connection.SalesforceUserId, window, ids), stop);
 
@@ -47,6 +47,14 @@ internal sealed class RunReader(RunScope scope)
             [.. deleted.Except(ids)],
             Earlier(window.Upper, reply.ServerTime),
             deletedUpTo);
+    }
+
+    /// <summary>Of turning on and connecting the later one, on Salesforce's clock.</summary>
+    private DateTimeOffset? OnSince()
+    {
+        var connectedAt = scope.Facts.Connection.ConnectedAt;
+        var since = scope.Facts.Settings.ModeSetAt is { } setAt && setAt > connectedAt ? setAt : connectedAt;
+        return since + Cursor.ClockOffset;
     }
 
     private async Task<ImmutableArray<StagedTask>> UnreadAsync(int staged, CancellationToken stop)

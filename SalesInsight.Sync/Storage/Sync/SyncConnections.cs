@@ -29,6 +29,7 @@ internal static class SyncConnections
                 connection.OrganizationId,
                 connection.SalesforceUserId,
                 connection.Status,
+                connection.ConnectedAt,
                 user.IsDeactivated,
                 Cursor = cursor,
             }).ToListAsync(stop);
@@ -41,6 +42,7 @@ internal static class SyncConnections
             installId,
             !c.IsDeactivated,
             c.Status != ConnectionStatus.Connected,
+            c.ConnectedAt,
             c.Cursor is null ? SyncCursor.Start(c.Id) : c.Cursor.ToCursor()))];
     }
 

@@ -1,3 +1,4 @@
+using SalesInsight.Sandbox.Org;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Tests.Simulation.People;
 
@@ -63,6 +64,8 @@ internal static class EditChecks
         {
             if (thing is { IsForeign: true } or { IsSeries: true } or { WasReassigned: true } or { WasArchived: true }
                 or { StaysHere: true } or { Doubles: > 0 }) continue;
+            // with natural keys a near miss asks its user, who does not answer here
+            if (thing.WasRenamedUnlinked && look.World.Setup.IdField != CustomIdField.UniqueExternalId) continue;
             var rows = look.RowsOf(thing).Where(r => !r.IsDeleted).ToList();
             var records = look.RecordsOf(thing).Where(r => !r.IsDeleted).ToList();
             if (rows.Count == 1 && records.Count == 1 && !look.World.Admin.IsHeld(rows[0].Id))

@@ -71,7 +71,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
                 DeleteMany(rep);
                 return true;
             case StepKind.ThereEmptyBin:
-                OrgOf(rep).Org.Maintenance.EmptyBin();
+                EmptyBin(OrgOf(rep));
                 return true;
             default:
                 return false;
@@ -285,6 +285,14 @@ internal sealed class ThereDesk(SimulatedWorld world)
         foreach (var record in RecordThere.All(OrgOf(rep)).Where(r => r is { IsDeleted: false, IsMaster: false }))
             if (Truth.Of(record.Details) is { IsForeign: false, IsSeries: false } thing) Delete(rep, record, thing);
         world.Situations.Count(Situation.MassDeletion);
+    }
+
+    /// <summary>What lay in the bin is gone by a person's wish, read by anybody or not.</summary>
+    private void EmptyBin(SandboxInProcess org)
+    {
+        foreach (var record in RecordThere.All(org).Where(r => r.IsDeleted))
+            if (Truth.Of(record.Details) is { } thing) Truth.Delete(thing, f => record[f]);
+        org.Org.Maintenance.EmptyBin();
     }
 
     private void Note(Thing thing, Field field, string value, string? shown) =>

@@ -16,11 +16,12 @@ public class TurningOnTests
     [Fact]
     public async Task Rule1_TurningOn_BringsInWhatChangedInTheLast24Hours()
     {
-        await using var world = await EngineWorld.CreateAsync(started: false);
+        await using var world = await EngineWorld.CreateAsync(TaskSyncMode.Off, started: false);
         world.AddThere("two days old");
         world.Time.Advance(TimeSpan.FromDays(2));
         world.AddThere("of today", ("ActivityDate", world.Today));
 
+        await world.Store.SetModeAsync(TaskSyncMode.Both, Stop);
         await world.RunAsync();
 
         var task = await world.SingleHereAsync();
@@ -184,5 +185,17 @@ public class TurningOnTests
         await world.RunAsync();
 
         (await world.ListHereAsync()).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task Rule1_FirstRunThatComesLate_MissesNothingSinceTurningOn()
+    {
+        await using var world = await EngineWorld.CreateAsync(started: false);
+        world.AddThere("made just after turning on");
+
+        world.Time.Advance(TimeSpan.FromDays(3));
+        await world.RunAsync();
+
+        (await world.SingleHereAsync()).Content.Subject.Should().Be("made just after turning on");
     }
 }
