@@ -11,8 +11,8 @@ internal sealed class Simulator(string templatePath) : IDisposable
 {
     private const int RoundsMax = 9;
 
-    /// <summary>A send whose record went out of sight stays open for good; others are settled by then.</summary>
-    private const int RoundsForIntents = 3;
+    /// <summary>What waits for a record out of sight waits for good; all else is settled by then.</summary>
+    private const int RoundsForOpenEnds = 3;
 
     /// <summary>The hourly reading, the longest retry and the longest deadline all fit in.</summary>
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(65);
@@ -46,7 +46,7 @@ internal sealed class Simulator(string templatePath) : IDisposable
             RunAll(world);
             var after = StateOf(world);
             writes = world.WriteCalls - writes;
-            var isSettled = after == before && (round >= RoundsForIntents || !world.Admin.HasIntents());
+            var isSettled = after == before && (round >= RoundsForOpenEnds || !world.Admin.IsUnfinished());
             if (!(isSettled && writes == 0) && round < RoundsMax) continue;
             return new LastLook(world) { IsSettled = isSettled, WritesAtTheEnd = writes, State = after };
         }

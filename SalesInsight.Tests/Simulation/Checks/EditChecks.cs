@@ -42,6 +42,7 @@ internal static class EditChecks
 
     private static Write? Winner(LastLook look, Thing thing, Field field)
     {
+        if (field == Field.Subject && look.World.Setup.HasPrefix) return null;     // names only go out (design 5.8)
         var all = look.World.Truth.Writes.Where(w => w.Thing == thing).ToList();
         var open = all.Where(w => w.Field == field && !w.IsSuperseded).ToList();
         if (open.Count != 2 || open[0].IsHere == open[1].IsHere || open.Exists(w => w.IsInWindow)) return null;

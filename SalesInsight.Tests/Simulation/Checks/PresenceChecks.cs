@@ -45,7 +45,7 @@ internal static class PresenceChecks
     /// <summary>What was deleted by somebody who saw all of it is gone on both sides.</summary>
     public static IEnumerable<string> LeftOver(LastLook look)
     {
-        if (!IsSimple(look.World)) yield break;
+        if (!IsSimple(look.World) || look.World.Setup.DeleteRule != DeleteRule.DeleteWins) yield break;
         foreach (var thing in Reminders(look).Where(t => t.IsGoneForAll && !IsSpecial(t)))
         {
             if (look.RowsOf(thing).FirstOrDefault(r => !r.IsDeleted) is { } row && !look.World.Admin.IsHeld(row.Id))

@@ -123,9 +123,10 @@ internal sealed class AdminDesk(SimulatedWorld world)
 
     public bool IsLinked(string salesforceId) => Exists("task_links", "SalesforceId", salesforceId);
 
-    /// <summary>A send whose fate is open, of a connection that runs.</summary>
-    public bool HasIntents() =>
-        world.Reps.Any(rep => rep.IsOn && Exists("push_intents", "ConnectionId", rep.ConnectionId));
+    /// <summary>A send whose fate is open, or a link to be looked at again, of a connection that runs.</summary>
+    public bool IsUnfinished() => world.Reps.Any(rep => rep.IsOn
+        && (Exists("push_intents", "ConnectionId", rep.ConnectionId)
+            || Exists("(SELECT * FROM task_links WHERE \"LookAgain\")", "ConnectionId", rep.ConnectionId)));
 
     private bool Exists(string table, string column, object value)
     {

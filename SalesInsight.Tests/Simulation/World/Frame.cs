@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesInsight.Tests.Simulation.People;
 
 namespace SalesInsight.Tests.Simulation.World;
 
@@ -17,6 +18,9 @@ internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
 
     /// <summary>Another engine took the lease while this one slept.</summary>
     public bool IsStale { get; set; }
+
+    /// <summary>Typed there in the middle of the call under way.</summary>
+    public List<Write> InCall { get; } = [];
 
     public bool Straggles { get; set; }
 

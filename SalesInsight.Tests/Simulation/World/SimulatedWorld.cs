@@ -205,6 +205,7 @@ internal sealed class SimulatedWorld : IDisposable
         switch (moment)
         {
             case SimulatedWire.Moment.BeforeRequest:
+                frame.InCall.Clear();
                 if (Writes(request)) WriteCalls++;
                 Reach(frame, mayAct: true);
                 break;
@@ -214,6 +215,7 @@ internal sealed class SimulatedWorld : IDisposable
                 break;
             case SimulatedWire.Moment.Answered:
                 frame.ReadAt ??= Clock.GetUtcNow();
+                LoseUnread(frame.InCall);
                 Reach(frame, mayAct: true);
                 break;
         }
@@ -247,7 +249,12 @@ internal sealed class SimulatedWorld : IDisposable
     {
         if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
         frame.Moments++;
-        while (frame.Take(IsOfSalesforceUsers) is { } step) Do(step with { Pause = 0 });
+        while (frame.Take(IsOfSalesforceUsers) is { } step)
+        {
+            var before = Truth.Writes.Count;
+            Do(step with { Pause = 0 });
+            frame.InCall.AddRange(Truth.Writes.Skip(before));
+        }
     }
 
     private static bool IsOfSalesforceUsers(Step step) =>
@@ -276,14 +283,20 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>
     /// What was typed there after the run read, and was overwritten by a call whose reply, with its pre-image, nobody
-    /// got: the one loss the design cannot prevent (design 6, 'inherent').
+    /// got; or typed in the middle of the call, between the pre-image and the write: the losses the design cannot
+    /// prevent (design 6, 'inherent').
     /// </summary>
     private void CloseWindow(Frame frame)
     {
-        foreach (var write in Truth.Writes)
+        if (frame.ReadAt is { } readAt)
+            LoseUnread([.. Truth.Writes.Where(w => w.At >= readAt || w.Thing.LateUntil >= readAt)]);
+    }
+
+    private void LoseUnread(IReadOnlyCollection<Write> writes)
+    {
+        foreach (var write in writes.Where(w => w is { IsHere: false, IsInWindow: false }))
         {
-            var isUnread = write.At >= frame.ReadAt || write.Thing.LateUntil >= frame.ReadAt;
-            if (write.IsHere || write.IsInWindow || !isUnread || !There.IsOverwritten(write)) continue;
+            if (!There.IsOverwritten(write)) continue;
             write.IsInWindow = true;
             Situations.Count(Situation.EditInWindow);
         }
