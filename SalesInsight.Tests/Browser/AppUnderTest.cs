@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using SalesInsight.Tests.House;
+using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Browser;
 
@@ -20,11 +18,9 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     private AppUnderTest()
     {
-        Url = new Uri($"http://127.0.0.1:{FreePort()}/");
-        SandboxUrl = new Uri($"http://127.0.0.1:{FreePort()}/");
-        _process = new Process { StartInfo = Command() };
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        Url = new Uri($"http://127.0.0.1:{BuiltProgram.FreePort()}/");
+        SandboxUrl = new Uri($"http://127.0.0.1:{BuiltProgram.FreePort()}/");
+        _process = BuiltProgram.Prepare(Command(), Note);
     }
 
     public Uri Url { get; }
@@ -46,9 +42,7 @@ public sealed class AppUnderTest : IAsyncDisposable
         var app = new AppUnderTest();
         try
         {
-            app._process.Start();
-            app._process.BeginOutputReadLine();
-            app._process.BeginErrorReadLine();
+            BuiltProgram.Start(app._process);
             await app.AnswersAsync(cancel);
             return app;
         }
@@ -61,33 +55,20 @@ public sealed class AppUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-        _process.Dispose();
+        await BuiltProgram.EndAsync(_process);
         _folder.Delete(recursive: true);
     }
 
     private ProcessStartInfo Command()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(
-            SourceTree.Root, "SalesInsight.Web", "bin", output.Parent!.Name, output.Name, "SalesInsight.Web.dll");
-        return new ProcessStartInfo("dotnet", [program])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Urls"] = Url.ToString(),
-                ["Demo__SandboxUrl"] = SandboxUrl.ToString(),
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "walk.db")}",
-            },
-        };
+        var command = BuiltProgram.Command("SalesInsight.Web");
+        command.WorkingDirectory = _folder.FullName;
+        command.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        command.Environment["Urls"] = Url.ToString();
+        command.Environment["Demo__SandboxUrl"] = SandboxUrl.ToString();
+        command.Environment["Database__ConnectionString"] =
+            $"Data Source={Path.Combine(_folder.FullName, "walk.db")}";
+        return command;
     }
 
     private async Task AnswersAsync(CancellationToken cancel)
@@ -119,13 +100,5 @@ public sealed class AppUnderTest : IAsyncDisposable
     {
         lock (_log)
             _log.Add(line ?? "");
-    }
-
-    // Both addresses must be known before the app starts: each side is told where the other is.
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

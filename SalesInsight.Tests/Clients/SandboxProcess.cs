@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SalesInsight.Tests.House;
+using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Clients;
 
@@ -14,9 +14,8 @@ public sealed class SandboxProcess : IAsyncDisposable
 
     private SandboxProcess(string[] settings)
     {
-        _process = new Process { StartInfo = Command(settings) };
-        _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        var command = BuiltProgram.Command("SalesInsight.Sandbox", ["--urls", "http://127.0.0.1:0", .. settings]);
+        _process = BuiltProgram.Prepare(command, Hear);
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
@@ -28,9 +27,7 @@ public sealed class SandboxProcess : IAsyncDisposable
         var sandbox = new SandboxProcess(settings);
         try
         {
-            sandbox._process.Start();
-            sandbox._process.BeginOutputReadLine();
-            sandbox._process.BeginErrorReadLine();
+            BuiltProgram.Start(sandbox._process);
             var url = await sandbox._listening.Task.WaitAsync(StartLimit, TestContext.Current.CancellationToken);
             sandbox.Url = url.GetLeftPart(UriPartial.Authority);
             return sandbox;
@@ -42,28 +39,7 @@ public sealed class SandboxProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-        _process.Dispose();
-    }
-
-    private static ProcessStartInfo Command(string[] settings)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(
-            SourceTree.Root, "SalesInsight.Sandbox", "bin", output.Parent!.Name, output.Name,
-            "SalesInsight.Sandbox.dll");
-        return new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. settings])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-    }
+    public async ValueTask DisposeAsync() => await BuiltProgram.EndAsync(_process);
 
     // A free port asked for is told only where the program says what it took.
     private void Hear(string? line)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using SalesInsight.Tests.House;
+using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Crash;
 
@@ -21,7 +19,7 @@ internal sealed class ServerProcess(
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(2) };
     private Process? _process;
 
-    public Uri Url { get; } = new($"http://127.0.0.1:{FreePort()}/");
+    public Uri Url { get; } = new($"http://127.0.0.1:{BuiltProgram.FreePort()}/");
 
     /// <summary>What all its lives have printed.</summary>
     public string Log
@@ -36,12 +34,8 @@ internal sealed class ServerProcess(
 
     public void Start()
     {
-        _process = new Process { StartInfo = Command() };
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.Start();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _process = BuiltProgram.Prepare(Command(), Note);
+        BuiltProgram.Start(_process);
     }
 
     public async Task BeReadyAsync(CancellationToken stop)
@@ -95,14 +89,7 @@ internal sealed class ServerProcess(
 
     private ProcessStartInfo Command()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(
-            SourceTree.Root, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
-        var command = new ProcessStartInfo("dotnet", [program, "--urls", Url.ToString(), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var command = BuiltProgram.Command(project, ["--urls", Url.ToString(), .. arguments]);
         foreach (var (name, value) in environment) command.Environment[name] = value;
         return command;
     }
@@ -110,13 +97,6 @@ internal sealed class ServerProcess(
     private void Note(string? line)
     {
         lock (_log) _log.Add(line ?? "");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [DllImport("libc", SetLastError = true)]
