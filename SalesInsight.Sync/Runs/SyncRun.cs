@@ -66,7 +66,7 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
         {
             await (scope?.ReleaseAsync(CancellationToken.None)
                 ?? services.Store.ReleaseLeaseAsync(lease, CancellationToken.None));
-            await services.Store.PutRunAsync(Ended(record, summary, scope), CancellationToken.None);
+            await services.Store.AddRunAsync(Ended(record, summary, scope), CancellationToken.None);
         }
         return summary;
     }

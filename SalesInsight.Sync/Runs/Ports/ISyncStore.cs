@@ -74,8 +74,8 @@ internal interface ISyncStore
     /// <summary>Append-only, so it needs no epoch: losers that a run without a lease learnt of.</summary>
     Task AppendAsync(IReadOnlyCollection<DecisionRecord> records, CancellationToken stop);
 
-    /// <summary>Inserts or replaces by id.</summary>
-    Task PutRunAsync(RunRecord run, CancellationToken stop);
+    /// <summary>Once per run, at its end.</summary>
+    Task AddRunAsync(RunRecord run, CancellationToken stop);
 
     /// <summary>The grant is dead: runs stop and the page asks to reconnect.</summary>
     Task MarkNeedsReconnectAsync(Guid connectionId, SalesforceFault fault, CancellationToken stop);

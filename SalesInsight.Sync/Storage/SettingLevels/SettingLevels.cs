@@ -7,15 +7,15 @@ namespace SalesInsight.Sync.Storage.SettingLevels;
 /// <summary>Reads the two levels of one user, with the names of who set them.</summary>
 internal static class SettingLevels
 {
+    private static readonly Dictionary<string, StoredSetting> Nothing = [];
+
     /// <summary>For the team's own page <paramref name="ownerId"/> is <see cref="SettingValueRow.Team"/>.</summary>
     public static async Task<SettingsView> ViewSettingsAsync(this AppDb db, Guid ownerId, CancellationToken cancel)
     {
         var version = await db.SettingsVersionAsync(ownerId, cancel);
-        var team = await db.ReadLevelAsync(SettingValueRow.Team, cancel);
-        var own = ownerId == SettingValueRow.Team
-            ? new Dictionary<string, StoredSetting>()
-            : await db.ReadLevelAsync(ownerId, cancel);
-        return new SettingsView(version, team, own);
+        var levels = await db.ReadLevelsAsync(ownerId, cancel);
+        var team = Level(levels, SettingValueRow.Team);
+        return new SettingsView(version, team, ownerId == SettingValueRow.Team ? Nothing : Level(levels, ownerId));
     }
 
     /// <summary>The newest change that may concern the owner: theirs or the team's; 0 before the first.</summary>
@@ -31,13 +31,22 @@ internal static class SettingLevels
             .ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
     }
 
-    public static async Task<IReadOnlyDictionary<string, StoredSetting>> ReadLevelAsync(
-        this AppDb db, Guid ownerId, CancellationToken cancel)
-    {
-        var rows = await db.Set<SettingValueRow>().AsNoTracking().Where(v => v.OwnerId == ownerId).ToListAsync(cancel);
-        var names = await db.NamesAsync(rows.Select(r => r.SetById), cancel);
-        return rows.ToDictionary(
-            r => r.Key,
-            r => new StoredSetting(r.Value, r.IsLocked, names.GetValueOrDefault(r.SetById, ""), r.SetAt));
-    }
+    public static async Task<IReadOnlyDictionary<string, StoredSetting>> ReadTeamAsync(
+        this AppDb db, CancellationToken cancel) =>
+        Level(await db.ReadLevelsAsync(SettingValueRow.Team, cancel), SettingValueRow.Team);
+
+    /// <summary>Both levels and the names in one question: every run asks it.</summary>
+    private static Task<List<Saved>> ReadLevelsAsync(this AppDb db, Guid ownerId, CancellationToken cancel) => (
+        from value in db.Set<SettingValueRow>().AsNoTracking()
+        where value.OwnerId == ownerId || value.OwnerId == SettingValueRow.Team
+        join user in db.Users on value.SetById equals user.Id into users
+        from user in users.DefaultIfEmpty()
+        select new Saved(value, user.DisplayName)).ToListAsync(cancel);
+
+    private static Dictionary<string, StoredSetting> Level(List<Saved> saved, Guid ownerId) => saved
+        .Where(s => s.Row.OwnerId == ownerId)
+        .ToDictionary(
+            s => s.Row.Key, s => new StoredSetting(s.Row.Value, s.Row.IsLocked, s.SetBy ?? "", s.Row.SetAt));
+
+    private sealed record Saved(SettingValueRow Row, string? SetBy);
 }

@@ -33,7 +33,7 @@ internal sealed class SettingsStore(
     {
         await using var db = databases.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var team = await db.ReadLevelAsync(SettingValueRow.Team, cancel);
+        var team = await db.ReadTeamAsync(cancel);
         var refusals = SettingsRights.CheckOwn(userId, edit, actor, team);
         if (refusals.Count > 0) return new SaveSettingsResult.Refused(refusals);
 

@@ -5,7 +5,7 @@ using SalesInsight.Sync.Storage.Tables;
 
 namespace SalesInsight.Sync.Storage.Sync;
 
-/// <summary>Reads everything stored about some tasks: one question per table, whatever their number.</summary>
+/// <summary>Reads everything stored about some tasks: one question, whatever their number.</summary>
 internal static class StagedTasks
 {
     public static async Task<ImmutableDictionary<Guid, StagedTask>> LoadStagedAsync(
@@ -13,18 +13,19 @@ internal static class StagedTasks
     {
         if (taskIds.Count == 0) return ImmutableDictionary<Guid, StagedTask>.Empty;
 
-        var tasks = await db.OfTasks<ReminderTaskRow>(taskIds).ToListAsync(stop);
-        var links = await db.OfTasks<TaskLinkRow>(taskIds).ToDictionaryAsync(r => r.TaskId, stop);
-        var intents = await db.OfTasks<PushIntentRow>(taskIds).ToDictionaryAsync(r => r.TaskId, stop);
-        var parkings = await db.OfTasks<ParkingRow>(taskIds).ToDictionaryAsync(r => r.TaskId, stop);
+        var rows = await (
+            from task in db.OfTasks<ReminderTaskRow>(taskIds)
+            join link in db.Set<TaskLinkRow>() on task.TaskId equals link.TaskId into links
+            from link in links.DefaultIfEmpty()
+            join intent in db.Set<PushIntentRow>() on task.TaskId equals intent.TaskId into intents
+            from intent in intents.DefaultIfEmpty()
+            join parking in db.Set<ParkingRow>() on task.TaskId equals parking.TaskId into parkings
+            from parking in parkings.DefaultIfEmpty()
+            select new { Task = task, Link = link, Intent = intent, Parking = parking }).ToListAsync(stop);
 
-        return tasks.ToImmutableDictionary(
-            t => t.TaskId,
-            t => new StagedTask(
-                t.ToTask(),
-                links.GetValueOrDefault(t.TaskId)?.ToLink(),
-                intents.GetValueOrDefault(t.TaskId)?.ToIntent(),
-                parkings.GetValueOrDefault(t.TaskId)?.ToParking()));
+        return rows.ToImmutableDictionary(
+            r => r.Task.TaskId,
+            r => new StagedTask(r.Task.ToTask(), r.Link?.ToLink(), r.Intent?.ToIntent(), r.Parking?.ToParking()));
     }
 
     /// <summary>The same, in the order asked; ids that are gone are left out.</summary>

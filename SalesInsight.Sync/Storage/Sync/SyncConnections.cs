@@ -15,15 +15,16 @@ internal static class SyncConnections
     public static async Task<List<SyncConnection>> ListSyncConnectionsAsync(
         this AppDb db, Expression<Func<ConnectionRow, bool>> which, CancellationToken stop)
     {
-        var installId = await db.Set<InstallRow>().Select(i => i.InstallId).SingleAsync(stop);
         var found = await (
-            from connection in db.Set<ConnectionRow>().AsNoTracking().Where(which)
+            from install in db.Set<InstallRow>().AsNoTracking()
+            from connection in db.Set<ConnectionRow>().Where(which)
             join user in db.Users on connection.UserId equals user.Id
             join cursor in db.Set<SyncCursorRow>() on connection.Id equals cursor.ConnectionId into cursors
             from cursor in cursors.DefaultIfEmpty()
             orderby connection.ConnectedAt, connection.Id
             select new
             {
+                install.InstallId,
                 connection.Id,
                 connection.UserId,
                 connection.OrganizationId,
@@ -39,15 +40,12 @@ internal static class SyncConnections
             c.UserId,
             c.OrganizationId,
             c.SalesforceUserId,
-            installId,
+            c.InstallId,
             !c.IsDeactivated,
             c.Status != ConnectionStatus.Connected,
             c.ConnectedAt,
             c.Cursor is null ? SyncCursor.Start(c.Id) : c.Cursor.ToCursor()))];
     }
-
-    public static Task<Guid> UserOfAsync(this AppDb db, Guid connectionId, CancellationToken stop) =>
-        db.Set<ConnectionRow>().Where(c => c.Id == connectionId).Select(c => c.UserId).SingleAsync(stop);
 
     public static Task MarkNeedsReconnectAsync(
         this AppDb db, Guid connectionId, SalesforceFault fault, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.Ledger;
@@ -12,6 +13,9 @@ namespace SalesInsight.Sync.Storage.Sync;
 internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates live) : ISyncStore
 {
     private readonly RunLeases _leases = new(databases);
+
+    /// <summary>By connection: a pair of organization and user never moves to another user of ours.</summary>
+    private readonly ConcurrentDictionary<Guid, Guid> _users = new();
 
     public async Task<SyncConnection?> FindConnectionAsync(Guid connectionId, CancellationToken stop)
     {
@@ -50,6 +54,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     public async Task<ImmutableDictionary<string, StagedTask>> FindBySalesforceIdsAsync(
         Guid connectionId, IReadOnlyCollection<string> salesforceIds, CancellationToken stop)
     {
+        if (salesforceIds.Count == 0) return ImmutableDictionary<string, StagedTask>.Empty;
         await using var db = databases.CreateDbContext();
         var known = await db.Set<LinkIdRow>().AsNoTracking()
             .Where(r => r.ConnectionId == connectionId && salesforceIds.Contains(r.SalesforceId))
@@ -81,7 +86,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
         Guid connectionId, int max, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var userId = await db.UserOfAsync(connectionId, stop);
+        var userId = await UserOfAsync(db, connectionId, stop);
         return await db.LoadInOrderAsync(await db.Unlinked(userId).Take(max).ToListAsync(stop), stop);
     }
 
@@ -99,7 +104,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
         await using var db = databases.CreateDbContext();
         await db.Set<HeldDeletionRow>().Where(h => h.ConnectionId == connectionId && taskIds.Contains(h.TaskId))
             .ExecuteUpdateAsync(set => set.SetProperty(h => h.Approved, approve), stop);
-        live.Tell(await db.UserOfAsync(connectionId, stop), LiveChange.Tasks);
+        live.Tell(await UserOfAsync(db, connectionId, stop), LiveChange.Tasks);
     }
 
     public async Task PutConfirmedLinksAsync(
@@ -146,7 +151,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
         {
             var transaction = await db.Database.BeginTransactionAsync(stop);
             await RunLeases.DemandAsync(db, lease, stop);
-            var userId = await db.UserOfAsync(lease.ConnectionId, stop);
+            var userId = await UserOfAsync(db, lease.ConnectionId, stop);
             return new RunTransaction(db, transaction, lease, userId, live);
         }
         catch
@@ -163,29 +168,25 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
         await db.SaveChangesAsync(stop);
     }
 
-    public async Task PutRunAsync(RunRecord run, CancellationToken stop)
+    public async Task AddRunAsync(RunRecord run, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var row = SyncRunRow.From(run);
-        if (await db.Set<SyncRunRow>().AnyAsync(r => r.Id == run.Id, stop)) db.Update(row);
-        else db.Add(row);
+        db.Add(SyncRunRow.From(run));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
     }
 
     public async Task MarkNeedsReconnectAsync(Guid connectionId, SalesforceFault fault, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
         await db.MarkNeedsReconnectAsync(connectionId, fault, stop);
-        live.Tell(await db.UserOfAsync(connectionId, stop), LiveChange.Account);
+        live.Tell(await UserOfAsync(db, connectionId, stop), LiveChange.Account);
     }
 
     public async Task<ImmutableArray<string>> ListUnnamedAsync(
         Guid connectionId, DateTimeOffset namedBefore, int max, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var userId = await db.UserOfAsync(connectionId, stop);
+        var userId = await UserOfAsync(db, connectionId, stop);
         return [.. await db.Unnamed(userId, connectionId, namedBefore).Take(max).ToListAsync(stop)];
     }
 
@@ -195,6 +196,13 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     {
         await using var db = databases.CreateDbContext();
         await db.PutNamesAsync(connectionId, asked, found, at, stop);
-        if (found.Count > 0) live.Tell(await db.UserOfAsync(connectionId, stop), LiveChange.Tasks);
+        if (found.Count > 0) live.Tell(await UserOfAsync(db, connectionId, stop), LiveChange.Tasks);
+    }
+
+    private async Task<Guid> UserOfAsync(AppDb db, Guid connectionId, CancellationToken stop)
+    {
+        if (_users.TryGetValue(connectionId, out var known)) return known;
+        return _users[connectionId] = await db.Set<ConnectionRow>().Where(c => c.Id == connectionId)
+            .Select(c => c.UserId).SingleAsync(stop);
     }
 }

@@ -74,7 +74,7 @@ internal class StoreFilter(ISyncStore inner) : ISyncStore
     public virtual Task AppendAsync(IReadOnlyCollection<DecisionRecord> records, CancellationToken stop) =>
         inner.AppendAsync(records, stop);
 
-    public virtual Task PutRunAsync(RunRecord run, CancellationToken stop) => inner.PutRunAsync(run, stop);
+    public virtual Task AddRunAsync(RunRecord run, CancellationToken stop) => inner.AddRunAsync(run, stop);
 
     public virtual Task MarkNeedsReconnectAsync(Guid connectionId, SalesforceFault fault, CancellationToken stop) =>
         inner.MarkNeedsReconnectAsync(connectionId, fault, stop);
