@@ -47,8 +47,61 @@ public static class SettingKeys
     /// <summary>Log my emails to Salesforce by API; default off.</summary>
     public static readonly SettingKey<bool> EmailLogging = new("email-logging", false, SettingTexts.YesNo);
 
+    /// <summary>Which people my emails are logged to; default leads and contacts.</summary>
+    public static readonly SettingKey<EmailRule.LogTo> EmailLogTo =
+        new("email-log-to", EmailRule.LogTo.Both, SettingTexts.Choice<EmailRule.LogTo>());
+
+    /// <summary>Relate a logged email to an open opportunity of its contact; default yes.</summary>
+    public static readonly SettingKey<bool> EmailRelatedOpportunity =
+        new("email-related-opportunity", true, SettingTexts.YesNo);
+
+    /// <summary>One address on several records; default the one with the most recent activity.</summary>
+    public static readonly SettingKey<EmailRule.SeveralMatches> EmailSeveralMatches = new(
+        "email-several-matches",
+        EmailRule.SeveralMatches.MostRecentActivity,
+        SettingTexts.Choice<EmailRule.SeveralMatches>());
+
+    /// <summary>An address on no record; default the email is not logged for it.</summary>
+    public static readonly SettingKey<EmailRule.NoMatch> EmailNoMatch =
+        new("email-no-match", EmailRule.NoMatch.DoNotLog, SettingTexts.Choice<EmailRule.NoMatch>());
+
+    /// <summary>Log replies too, while emails are logged at all; default yes.</summary>
+    public static readonly SettingKey<bool> EmailReplies = new("email-replies", true, SettingTexts.YesNo);
+
+    /// <summary>Addresses and domains of mine that are not logged; default none.</summary>
+    public static readonly SettingKey<string> EmailExclusions =
+        new("email-exclusions", "", SettingTexts.Text(Settings.EmailExclusions.IsUsable));
+
+    /// <summary>
+    /// Addresses and domains nobody's emails are logged for; default the sender's own domain. Admins only.
+    /// </summary>
+    public static readonly SettingKey<string> EmailCompanyExclusions = new(
+        "email-company-exclusions",
+        Settings.EmailExclusions.OwnDomain,
+        SettingTexts.Text(Settings.EmailExclusions.IsUsable),
+        isAdminOnly: true);
+
+    /// <summary>Keep 'most recent activity' of the lead up to date; default no.</summary>
+    public static readonly SettingKey<bool> EmailRollUpLead = new("email-roll-up-lead", false, SettingTexts.YesNo);
+
+    /// <summary>The same of the contact; default no.</summary>
+    public static readonly SettingKey<bool> EmailRollUpContact =
+        new("email-roll-up-contact", false, SettingTexts.YesNo);
+
+    /// <summary>The same of the contact's account; default no.</summary>
+    public static readonly SettingKey<bool> EmailRollUpAccount =
+        new("email-roll-up-account", false, SettingTexts.YesNo);
+
+    /// <summary>The same of the related opportunity; default no.</summary>
+    public static readonly SettingKey<bool> EmailRollUpOpportunity =
+        new("email-roll-up-opportunity", false, SettingTexts.YesNo);
+
     /// <summary>Email to Salesforce (BCC) is active; default no.</summary>
     public static readonly SettingKey<bool> EmailBcc = new("email-bcc", false, SettingTexts.YesNo);
+
+    /// <summary>My Email to Salesforce address; empty: none known.</summary>
+    public static readonly SettingKey<string> EmailBccAddress =
+        new("email-bcc-address", "", SettingTexts.Text(a => a.Length == 0 || EmailAddress.Parse(a) is { Name: null }));
 
     /// <summary>The activity detail of the org; default the subject alone. Admins only.</summary>
     public static readonly SettingKey<string> SubjectTemplate = new(
@@ -87,8 +140,10 @@ public static class SettingKeys
     public static IReadOnlyList<SettingKey> All { get; } =
     [
         TaskSync, FirstImport, ConflictRule, DeleteRule, DeleteFenceCount, DeleteFenceShare, DeleteFenceCountMax,
-        DeleteFenceShareMax, EmailLogging, EmailBcc, SubjectTemplate, SyncInterval, SyncIntervalMin, Paused,
-        ApiBudgetShare, ApiBudgetFloor, TimeZone, Language,
+        DeleteFenceShareMax, EmailLogging, EmailLogTo, EmailRelatedOpportunity, EmailSeveralMatches, EmailNoMatch,
+        EmailReplies, EmailExclusions, EmailCompanyExclusions, EmailRollUpLead, EmailRollUpContact,
+        EmailRollUpAccount, EmailRollUpOpportunity, EmailBcc, EmailBccAddress, SubjectTemplate, SyncInterval,
+        SyncIntervalMin, Paused, ApiBudgetShare, ApiBudgetFloor, TimeZone, Language,
     ];
 
     private static SettingText<TimeSpan> Interval() =>

@@ -43,6 +43,7 @@ public static class StorageSetup
         services.AddHostedService<DatabaseStart>();
         services.AddSingleton<ISettingsStore, SettingsStore>();
         services.AddSingleton<ISyncSettingsSource, SyncSettingsSource>();
+        services.AddSingleton<IEmailSettingsSource, EmailSettingsSource>();
         services.AddSingleton<IConnectionStore, ConnectionStore>();
         services.AddSingleton<ISyncStore, SyncStore>();
         services.AddSingleton<IReminderTasks, ReminderTasks>();
