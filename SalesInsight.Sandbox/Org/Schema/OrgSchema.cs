@@ -18,7 +18,7 @@ public sealed class OrgSchema
             PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(),
             SetupSchema.EmailServicesFunction(), SetupSchema.Group(), PeopleSchema.Lead(), PeopleSchema.Opportunity(),
             SetupSchema.Organization(), TaskSchema.Create(customId), SetupSchema.TaskPriority(),
-            SetupSchema.TaskStatus(), SetupSchema.User(),
+            SetupSchema.TaskStatus(), SetupSchema.User(), SetupSchema.UserPermissionAccess(),
         ];
         byName = Objects.ToFrozenDictionary(schema => schema.Name, StringComparer.OrdinalIgnoreCase);
         byPrefix = Objects.ToFrozenDictionary(schema => schema.KeyPrefix, StringComparer.Ordinal);

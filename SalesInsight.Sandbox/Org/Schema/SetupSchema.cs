@@ -56,6 +56,16 @@ internal static class SetupSchema
         .. Fields.System(deletable: false),
     ]);
 
+    /// <summary>One row per user, of which each user is shown their own alone: what they may do in the org.</summary>
+    internal static ObjectSchema UserPermissionAccess() =>
+        new("UserPermissionAccess", "User Permission Access", "User Permission Access", "0PU", "",
+        [
+            Id("User Permission Access ID"),
+            Flag("PermissionsApiEnabled", "API Enabled", ReadOnly),
+            Flag("PermissionsViewAllData", "View All Data", ReadOnly),
+            .. Fields.System(deletable: false),
+        ]);
+
     internal static ObjectSchema EmailServicesAddress() =>
         new("EmailServicesAddress", "Email Services Address", "Email Services Addresses", "093", "",
         [

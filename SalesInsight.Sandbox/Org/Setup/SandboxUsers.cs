@@ -59,6 +59,9 @@ public sealed class SandboxUsers
         }
     }
 
+    /// <summary>Id of the row that says what a user may do.</summary>
+    internal static string PermissionsOf(string userId) => RecordId.Normalise($"0PU{userId[3..15]}")!;
+
     internal string NextId()
     {
         lock (gate) return store.Table("User").NextId();
@@ -74,6 +77,10 @@ public sealed class SandboxUsers
             .Set("Id", user.Id).Set("Username", user.Username).Set("LastName", user.LastName)
             .Set("FirstName", user.FirstName).Set("Name", user.Name).Set("Email", user.Email)
             .Set("TimeZoneSidKey", user.TimeZone).Set("UserType", "Standard").Set("IsActive", user.IsActive)
+            .Stamped(user.Id, created, user.Id, now).ToRecord());
+        store.Put(new RowDraft(store.Schema.Require("UserPermissionAccess"))
+            .Set("Id", PermissionsOf(user.Id)).Set("PermissionsApiEnabled", user.ApiEnabled)
+            .Set("PermissionsViewAllData", user.CanViewAllData)
             .Stamped(user.Id, created, user.Id, now).ToRecord());
     }
 }

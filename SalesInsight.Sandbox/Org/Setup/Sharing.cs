@@ -9,6 +9,7 @@ internal sealed class Sharing(SandboxOptions options, SandboxUsers users, Sandbo
     internal bool CanSee(CallContext context, SObjectRecord row)
     {
         if (rights.HidesRecord(context.UserId, row.Id)) return false;
+        if (row.Schema.Name == "UserPermissionAccess") return row.Id == SandboxUsers.PermissionsOf(context.UserId);
         if (context.ViewAllData || row.Schema.Name != "Task") return true;
         return !rights.TasksAreHidden && (options.TasksPublicRead || IsMine(row, context.UserId));
     }

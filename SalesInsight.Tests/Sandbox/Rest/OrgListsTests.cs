@@ -96,4 +96,19 @@ public sealed class OrgListsTests
         (unseen.Status, unseen.ErrorCode).Should().Be((HttpStatusCode.NotFound, "NOT_FOUND"));
         seen.Status.Should().Be(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task UserPermissionAccess_Queried_ShowsWhatTheCallerMayDoAndNobodyElse()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        const string query = "SELECT Id, PermissionsViewAllData FROM UserPermissionAccess";
+
+        var before = await caller.QueryAsync(query);
+        caller.Org.Users.Change(caller.Context.UserId, u => u with { CanViewAllData = true });
+        var after = await caller.QueryAsync(query);
+
+        before.Json.GetProperty("records").GetArrayLength().Should().Be(1);
+        before.Json.GetProperty("records")[0].GetProperty("PermissionsViewAllData").GetBoolean().Should().BeFalse();
+        after.Json.GetProperty("records")[0].GetProperty("PermissionsViewAllData").GetBoolean().Should().BeTrue();
+    }
 }
