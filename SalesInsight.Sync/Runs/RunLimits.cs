@@ -41,6 +41,34 @@ internal static class RunLimits
     /// </summary>
     public static readonly TimeSpan ReadByIdEvery = TimeSpan.FromHours(1);
 
+    /// <summary>While an org reader sees tasks leave, a rep's own look only has to find out what they themselves are no
+    /// longer shown.</summary>
+    public static readonly TimeSpan ReadByIdUnderReaderEvery = TimeSpan.FromDays(1);
+
+    /// <summary>A connection this far behind the last reading but one still finds all it missed in the last one: the
+    /// reader reads back by the overlap and by this. Longer than <see cref="OrgReadingGood"/>, which is how long a
+    /// connection rests.</summary>
+    public static readonly TimeSpan OrgSlack = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a reading is relied on, and how long a connection rests that nothing concerns.</summary>
+    public static readonly TimeSpan OrgReadingGood = TimeSpan.FromMinutes(5);
+
+    /// <summary>Where people chose a long interval, a reading is good for this many of them.</summary>
+    public const int OrgReadingsMissedMax = 3;
+
+    /// <summary>A reader that was away longer starts anew; each rep then reads for themselves once.</summary>
+    public static readonly TimeSpan OrgGapMax = TimeSpan.FromHours(2);
+
+    /// <summary>Rows of one reading that concern somebody; a wider one is given up, and reps read for themselves.
+    /// </summary>
+    public const int OrgRowsMax = 20_000;
+
+    /// <summary>Rows of a reader that cannot be reached are kept no longer.</summary>
+    public static readonly TimeSpan OrgRowsKept = TimeSpan.FromHours(48);
+
+    /// <summary>A reader whose fault time does not cure looks again after this.</summary>
+    public static readonly TimeSpan OrgFaultAgain = TimeSpan.FromMinutes(10);
+
     /// <summary>The bin is looked through for tombstones this often: a restore may leave no stamp a window shows.
     /// </summary>
     public static readonly TimeSpan TombstoneReadEvery = TimeSpan.FromDays(1);

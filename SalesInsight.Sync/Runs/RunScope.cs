@@ -23,7 +23,17 @@ internal sealed class RunScope(
 
     public RunTally Tally { get; } = new();
 
+    /// <summary>Somebody wants to see what Salesforce holds now, whatever an org reader has read.</summary>
+    public bool LooksForItself { get; init; }
+
     public DateTimeOffset Now => services.Time.GetUtcNow();
+
+    /// <summary>Salesforce's clock at the newest call something was committed on, or will be.</summary>
+    public DateTimeOffset? KnownAt => _lease.KnownAt;
+
+    /// <summary>A call of this connection was answered: what is committed from now on may rest on it.</summary>
+    public void Learnt(DateTimeOffset serverTime) =>
+        _lease = _lease with { KnownAt = _lease.KnownAt > serverTime ? _lease.KnownAt : serverTime };
 
     /// <summary>Before each send and each long step: throws <see cref="LeaseLostException"/> if another run took over,
     /// <see cref="GaveWayException"/> if the settings are no longer those of the snapshot.</summary>

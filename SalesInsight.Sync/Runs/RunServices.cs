@@ -6,7 +6,12 @@ namespace SalesInsight.Sync.Runs;
 
 /// <summary>What runs stand on; all of it comes from outside.</summary>
 internal sealed record RunServices(
-    ISyncStore Store, ISalesforceGateway Gateway, ISyncSettingsSource Settings, IIdSource Ids, TimeProvider Time)
+    ISyncStore Store,
+    IOrgReadings Readings,
+    ISalesforceGateway Gateway,
+    ISyncSettingsSource Settings,
+    IIdSource Ids,
+    TimeProvider Time)
 {
     public RunTimes Times { get; init; } = RunTimes.Default;
 }

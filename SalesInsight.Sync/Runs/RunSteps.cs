@@ -22,9 +22,11 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
 
     public async Task<RunSummary> RunAsync(CancellationToken stop)
     {
-        var staged = await Store.StageLocalAsync(ConnectionId, RunLimits.StagedMax, stop);
-        var reading = await new RunReader(scope).ReadAsync(staged, stop);
-        scope.Facts = scope.Facts with { ClockOffset = reading.Reply.ServerTime - scope.Now };
+        var shared = await new OrgShares(scope).FindAsync(stop);
+        var found = await Store.StageLocalAsync(ConnectionId, RunLimits.StagedMax, stop);
+        ImmutableArray<StagedTask> staged = [.. found.Where(r => shared?.Rests(r, scope.Now) != true)];
+        var reading = await new RunReader(scope).ReadAsync(staged, shared, stop);
+        scope.Facts = scope.Facts with { ClockOffset = reading.ClockOffset };
 
         var (resolved, again) = await ResolveAsync(staged, reading.Sightings, stop);
         var confirmed = await Store.ListConfirmedLinksAsync(ConnectionId, stop);
@@ -32,7 +34,7 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
             scope,
             [.. reading.Sightings.Keys.Except(reading.Unlinked.Select(r => r.Id))],
             [.. resolved.Where(r => r.Intent?.Kind == PushKind.Create)],
-            confirmed);
+            confirmed) { IsOfOrg = reading.IsOfOrg };
         await window.TakeAsync(reading.Unlinked, reading.Reply.ServerTime, stop);
         await ReadWindowAsync(window, reading, stop);
 
@@ -40,7 +42,12 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
         await ApplyAsync([.. plans, .. window.Plans], again, stop);
         await ReadNamesAsync(stop);
         await MoveCursorAsync(reading, stop);
-        return new RunSummary(RunOutcome.Done, null, staged.Length >= RunLimits.StagedMax, NextAt(plans));
+        return new RunSummary(
+            RunOutcome.Done,
+            null,
+            Again: found.Length >= RunLimits.StagedMax || window.AsksForOwnLook,
+            NextAt(plans),
+            RestsUntil: staged.IsEmpty ? shared?.Reading.GoodUntil : null);
     }
 
     /// <summary>Open intents first: what they turned out to be is written before anything is decided on it.</summary>
@@ -102,6 +109,7 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
                 scope.Facts.Connection.Cursor.Upper is null, done, reading.Reply.TotalSize, _startedAt));
             if (reply.NextPage is null) return;
             reply = await scope.Session.ReadPageAsync(reply.NextPage, stop);
+            scope.Learnt(reply.ServerTime);
         }
         throw new SalesforceFaultException(
             new(FaultCode.QueryTooWide, FaultRemedy.OurBug, "WINDOW_TOO_WIDE"), Delivery.NotDelivered);

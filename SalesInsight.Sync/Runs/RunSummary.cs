@@ -7,7 +7,9 @@ namespace SalesInsight.Sync.Runs;
 /// <param name="Again">There is more to do at once: rows beyond the bound, settings that changed, a stolen
 /// lease.</param>
 /// <param name="NextAt">Something waits for this time (Undo, a retry); null: the interval will do.</param>
-internal sealed record RunSummary(RunOutcome? Outcome, SalesforceFault? Fault, bool Again, DateTimeOffset? NextAt)
+/// <param name="RestsUntil">An org reader looks out for this connection until then; null: it looks for itself.</param>
+internal sealed record RunSummary(
+    RunOutcome? Outcome, SalesforceFault? Fault, bool Again, DateTimeOffset? NextAt, DateTimeOffset? RestsUntil = null)
 {
     public static readonly RunSummary DidNotRun = new(null, null, false, null);
 }

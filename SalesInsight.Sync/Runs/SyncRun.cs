@@ -15,7 +15,9 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
 {
     /// <summary>Errors of a call, and of a lease or settings that moved, end the run and are told in the summary; only
     /// a bug of ours, or <paramref name="stop"/>, throws.</summary>
-    public async Task<RunSummary> RunAsync(Guid connectionId, string holder, CancellationToken stop)
+    /// <param name="looksForItself">Whatever an org reader has read.</param>
+    public async Task<RunSummary> RunAsync(
+        Guid connectionId, string holder, CancellationToken stop, bool looksForItself = false)
     {
         if (await services.Store.FindConnectionAsync(connectionId, stop) is not
             { UserIsActive: true, NeedsReconnect: false } connection) return RunSummary.DidNotRun;
@@ -32,7 +34,7 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
         board.Show(connectionId, connection.UserId, new(connection.Cursor.Upper is null, 0, 0, record.StartedAt));
         try
         {
-            return await RunUnderLeaseAsync(connection, settings, lease, record, stop);
+            return await RunUnderLeaseAsync(connection, settings, lease, record, looksForItself, stop);
         }
         finally
         {
@@ -41,7 +43,8 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
     }
 
     private async Task<RunSummary> RunUnderLeaseAsync(
-        SyncConnection connection, SyncSettings settings, RunLease lease, RunRecord record, CancellationToken stop)
+        SyncConnection connection, SyncSettings settings, RunLease lease, RunRecord record, bool looksForItself,
+        CancellationToken stop)
     {
         RunScope? scope = null;
         var summary = new RunSummary(RunOutcome.Failed, null, Again: false, NextAt: null);
@@ -49,7 +52,10 @@ internal sealed class SyncRun(RunServices services, RunProgressBoard board)
         {
             var session = await services.Gateway.OpenAsync(connection.Id, stop);
             var org = await session.ReadOrgFactsAsync(fresh: false, stop);
-            scope = new RunScope(services, FactsOf(connection, settings, org), session, lease, record.Id);
+            scope = new RunScope(services, FactsOf(connection, settings, org), session, lease, record.Id)
+            {
+                LooksForItself = looksForItself,
+            };
             summary = await new RunSteps(scope, board).RunAsync(stop);
         }
         catch (SalesforceFaultException fault)

@@ -27,6 +27,15 @@ internal sealed class SalesforceSession(
     public async Task<ReadReply> ReadPageAsync(string nextPage, CancellationToken stop) =>
         await reader.ReadPageAsync(nextPage, (await EntryAsync(false, stop)).Columns, stop);
 
+    public Task<OrgReply> ReadOrgAsync(StampWindow window, CancellationToken stop) =>
+        WithColumnsAsync(columns => reader.ReadOrgAsync(window, columns, stop), stop);
+
+    public async Task<OrgReply> ReadOrgPageAsync(string nextPage, CancellationToken stop) =>
+        await reader.ReadOrgPageAsync(nextPage, (await EntryAsync(false, stop)).Columns, stop);
+
+    public async Task<ImmutableArray<SalesforceTask>?> ShowAsync(OrgShare share, CancellationToken stop) =>
+        RowsShown.Of(share, (await EntryAsync(false, stop)).Columns, identity.SalesforceUserId);
+
     public Task<DeletedReply> ReadDeletedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
         reader.ReadDeletedAsync(from, to, stop);
 

@@ -12,7 +12,11 @@ namespace SalesInsight.Sync.Salesforce;
 /// <param name="Readable">Columns to select, in a fixed order.</param>
 /// <param name="CreateMode">How lost creates are recognised.</param>
 /// <param name="Hidden">Fields kept in step that this user is not shown.</param>
-internal sealed record TaskColumns(ImmutableArray<string> Readable, CreateMode CreateMode, FieldSet Hidden)
+/// <param name="ForOthers">What an org reader selects: also both places of an external id, whichever a rep uses and
+/// though the reader may write none.</param>
+internal sealed record TaskColumns(
+    ImmutableArray<string> Readable, CreateMode CreateMode, FieldSet Hidden,
+    ImmutableArray<string> ForOthers = default)
 {
     public const string Entity = "Task";
 
@@ -24,6 +28,8 @@ internal sealed record TaskColumns(ImmutableArray<string> Readable, CreateMode C
     /// <summary>Every Task has these for everybody; a describe without them is not one.</summary>
     private static readonly string[] Always =
         ["Id", "OwnerId", "CreatedDate", "LastModifiedDate", "SystemModstamp", "IsDeleted", "IsClosed"];
+
+    private static readonly string[] Places = [UniqueField, MarkerField];
 
     private static readonly string[] IfShown =
     [
@@ -55,7 +61,10 @@ internal sealed record TaskColumns(ImmutableArray<string> Readable, CreateMode C
             _ => null,
         };
         return new TaskColumns(
-            [.. Always, .. IfShown.Where(shown.Contains), .. place is null ? [] : new[] { place }], mode, hidden);
+            [.. Always, .. IfShown.Where(shown.Contains), .. place is null ? [] : new[] { place }],
+            mode,
+            hidden,
+            [.. Always, .. IfShown.Where(shown.Contains), .. Places.Where(shown.Contains)]);
     }
 
     public static string NameOf(TaskField field) => field switch

@@ -37,6 +37,24 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
     public async Task<ReadReply> ReadPageAsync(string nextPage, TaskColumns columns, CancellationToken stop) =>
         Reply(await AskAsync(Checked(nextPage), stop), columns);
 
+    /// <summary>
+    /// The right to see everything is asked for in the same call: without it a row that is missing was perhaps not
+    /// shown.
+    /// </summary>
+    public async Task<OrgReply> ReadOrgAsync(StampWindow window, TaskColumns columns, CancellationToken stop)
+    {
+        var (answers, serverTime) = await AskTogetherAsync(
+            [TaskQueries.OwnPermissions(), TaskQueries.OrgWindow(columns, window)], stop);
+        var seesAll = answers[0].Records!.Any(r => JsonRow.Flag(r, TaskQueries.ViewAllData));
+        return OrgReplyOf(answers[1], serverTime, seesAll, columns);
+    }
+
+    public async Task<OrgReply> ReadOrgPageAsync(string nextPage, TaskColumns columns, CancellationToken stop)
+    {
+        var (page, serverTime) = await AskAsync(Checked(nextPage), stop);
+        return OrgReplyOf(page, serverTime, seesAll: true, columns);
+    }
+
     public async Task<ImmutableArray<SalesforceTask>> LookUpAsync(
         ImmutableArray<string> externalIds, TaskColumns columns, CancellationToken stop)
     {
@@ -138,6 +156,14 @@ internal sealed class TaskReader(DataChannel channel, HostAllowList hosts, strin
 
     private ReadReply Reply((QueryAnswer Page, DateTimeOffset ServerTime) answer, TaskColumns columns) => new(
         answer.ServerTime, Rows(answer.Page, columns), answer.Page.NextRecordsUrl, answer.Page.TotalSize, []);
+
+    private static OrgReply OrgReplyOf(
+        QueryAnswer page, DateTimeOffset serverTime, bool seesAll, TaskColumns columns) => new(
+            serverTime,
+            seesAll,
+            [.. page.Records!.Select(r => TaskRow.ReadUnseen(r) ?? throw NotAnAnswer())],
+            columns.ForOthers,
+            page.NextRecordsUrl);
 
     private static QueryAnswer Unwrap(CompositeResult result)
     {

@@ -14,6 +14,7 @@ using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.Grants;
 using SalesInsight.Sync.Storage.Keys;
+using SalesInsight.Sync.Storage.Org;
 using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Start;
 using SalesInsight.Sync.Storage.Sync;
@@ -46,6 +47,7 @@ public static class StorageSetup
         services.AddSingleton<IEmailSettingsSource, EmailSettingsSource>();
         services.AddSingleton<IConnectionStore, ConnectionStore>();
         services.AddSingleton<ISyncStore, SyncStore>();
+        services.AddSingleton<IOrgReadings, OrgReadings>();
         services.AddSingleton<IReminderTasks, ReminderTasks>();
         services.AddSingleton<IApiTokens, ApiTokens>();
         return services;

@@ -61,6 +61,48 @@ public abstract class ConnectionStoreContract
     }
 
     [Fact]
+    public async Task Save_OfAnOrgReader_LeavesItsAdminsOwnConnectionAlone()
+    {
+        var store = await OpenAsync();
+        var own = Connection(11, Rep, "005A");
+        await store.SaveAsync(own, Stop);
+        var reader = Connection(12, Rep, "005R") with { IsOrgReader = true };
+
+        (await store.SaveAsync(reader, Stop)).Should().BeTrue();
+
+        (await store.FindCurrentAsync(Rep, Stop)).Should().Be(own with { TokenVersion = 1 });
+        var expected = reader with { IsCurrent = false, TokenVersion = 1 };
+        (await store.FindReaderAsync("00D", Stop)).Should().Be(expected);
+        (await store.FindPairAsync(Rep, "00D", "005R", Stop)).Should().BeNull("it is nobody's own");
+        (await store.ListReadersAsync(Stop)).Should().Equal(expected);
+    }
+
+    [Fact]
+    public async Task Save_OfASecondOrgReader_ReplacesTheFirst()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Connection(11, Rep, "005R") with { IsOrgReader = true }, Stop);
+
+        (await store.SaveAsync(Connection(12, OtherRep, "005S") with { IsOrgReader = true }, Stop)).Should().BeTrue();
+
+        (await store.ListReadersAsync(Stop)).Should().ContainSingle().Which.Id.Should().Be(SequentialIds.Of(12));
+        (await store.FindAsync(SequentialIds.Of(11), Stop)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Save_OfAPairThatServesTheOtherPurpose_IsRefusedUntilItIsLetGo()
+    {
+        var store = await OpenAsync();
+        await store.SaveAsync(Connection(11, Rep, "005A"), Stop);
+        var reader = Connection(12, Rep, "005A") with { IsOrgReader = true };
+        (await store.SaveAsync(reader, Stop)).Should().BeFalse("it syncs");
+
+        await store.ForgetAsync(SequentialIds.Of(11), Stop);
+        (await store.SaveAsync(reader, Stop)).Should().BeTrue();
+        (await store.SaveAsync(Connection(11, Rep, "005A"), Stop)).Should().BeFalse("it reads for all");
+    }
+
+    [Fact]
     public async Task Claim_TakenByOne_IsFreeAgainAfterItsTimeOrItsRelease()
     {
         var store = await OpenAsync();

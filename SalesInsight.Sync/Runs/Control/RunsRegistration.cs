@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using SalesInsight.Sync.Runs.Org;
 using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.Runs.Control;
@@ -29,6 +30,9 @@ public static class RunsRegistration
         services.AddSingleton<SyncRun>();
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncTriggers>();
+        services.AddSingleton<OrgReadRun>();
+        services.AddSingleton<OrgReadRunner>();
+        services.AddSingleton<OrgReadTriggers>();
         services.AddSingleton<SyncControl>();
         services.AddSingleton<ISyncControl>(provider => provider.GetRequiredService<SyncControl>());
         services.AddSingleton<IFirstSync, FirstSync>();

@@ -10,7 +10,7 @@ internal sealed class SyncJob(SyncRunner runner, SyncTriggers triggers) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var connectionId = SyncTriggers.ConnectionOf(context.JobDetail.Key);
-        await triggers.NextAsync(
-            connectionId, await runner.RunAsync(connectionId, cancellationToken), cancellationToken);
+        var next = await runner.RunAsync(connectionId, triggers.TakeAskedFor(connectionId), cancellationToken);
+        await triggers.NextAsync(connectionId, next, cancellationToken);
     }
 }

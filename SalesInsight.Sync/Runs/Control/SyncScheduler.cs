@@ -1,15 +1,23 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SalesInsight.Sync.Runs.Org;
 using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.Runs.Control;
 
 /// <summary>Turns wishes into triggers, and at start gives every living connection its next run.</summary>
 internal sealed partial class SyncScheduler(
-    SyncControl control, ISyncStore store, SyncTriggers triggers, ILogger<SyncScheduler> log) : BackgroundService
+    SyncControl control,
+    ISyncStore store,
+    IOrgReadings readings,
+    SyncTriggers triggers,
+    OrgReadTriggers readers,
+    ILogger<SyncScheduler> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        foreach (var reader in await readings.ListReadersAsync(stoppingToken))
+            await readers.NowAsync(reader.Id, stoppingToken);
         foreach (var connection in await store.ListConnectionsAsync(stoppingToken))
             await triggers.NowAsync(connection.Id, stoppingToken);
         await foreach (var (userId, reason) in control.Wishes.ReadAllAsync(stoppingToken))

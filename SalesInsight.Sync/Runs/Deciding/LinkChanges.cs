@@ -47,7 +47,8 @@ internal static class LinkChanges
         {
             LastModified = Views.LastModified(link, x.Row),
             Touch = x.Touch,
-            ReadAt = Grained(link.ReadAt, now),
+            // what the org reader is shown says nothing about what this user is shown
+            ReadAt = x.IsOfOrg ? link.ReadAt : Grained(link.ReadAt, now),
         },
         Sighting.Missing => link with { ReadAt = Grained(link.ReadAt, now) },
         _ => link,

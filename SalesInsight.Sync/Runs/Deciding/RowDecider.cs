@@ -63,7 +63,7 @@ internal static class RowDecider
     }
 
     private static RowPlan.Waiting? Unread(Sighting sighting, Operation operation) =>
-        operation is Operation.Update or Operation.Delete && sighting is not Sighting.Seen
+        operation is Operation.Update or Operation.Delete && sighting is not Sighting.Seen { IsOfOrg: false }
             ? new(ReasonCode.ChangedMeanwhile, LookAgain: true)
             : null;
 }

@@ -21,6 +21,10 @@ internal abstract record Sighting
     /// <param name="ServerTime">Salesforce's clock at the answer: a stamp of that second is no stamp yet.</param>
     internal sealed record Seen(SalesforceTask Row, DateTimeOffset ServerTime) : Sighting
     {
+        /// <summary>The org reader saw it, some time before this run: good enough to take it in, not to write on.
+        /// </summary>
+        public bool IsOfOrg { get; init; }
+
         /// <summary>LastModifiedDate, unless its second was not over when it was read.</summary>
         public DateTimeOffset? Touch => Row.LastModifiedDate < ServerTime ? Row.LastModifiedDate : null;
     }

@@ -28,6 +28,19 @@ internal interface ISalesforceSession
     /// <summary>One call: the next page of a window; its answer has no rows by id.</summary>
     Task<ReadReply> ReadPageAsync(string nextPage, CancellationToken stop);
 
+    /// <summary>One call: a window of every owner's tasks, and whether this user is shown all of them.</summary>
+    Task<OrgReply> ReadOrgAsync(StampWindow window, CancellationToken stop);
+
+    /// <summary>One call: the next page of an org's window; it does not say again what this user is shown.</summary>
+    Task<OrgReply> ReadOrgPageAsync(string nextPage, CancellationToken stop);
+
+    /// <summary>
+    /// An org reader's rows as this user may know them: only fields their own describe shows, and of a row that
+    /// somebody else owns only that. Null when the reader was not shown all that this user is shown. No call, as long
+    /// as the describe is known.
+    /// </summary>
+    Task<ImmutableArray<SalesforceTask>?> ShowAsync(OrgShare share, CancellationToken stop);
+
     /// <summary>The delete log of Task; the window is widened to whole minutes.</summary>
     Task<DeletedReply> ReadDeletedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop);
 

@@ -26,6 +26,7 @@ internal sealed class Pusher(RunScope scope)
         if (scope.Now - intentAt > scope.Services.Times.SendWindow) throw new GaveWayException();
 
         var reply = await SendAsync(pushes, stop);
+        scope.Learnt(reply.ServerTime);
         await CommitAsync(pushes, reply, stop);
     }
 

@@ -26,6 +26,17 @@ internal static class ImportWindow
         };
     }
 
+    /// <summary>What an org reader reads: on from its last reading, and so far back that a connection that is somewhat
+    /// behind finds all it missed.</summary>
+    /// <param name="lastUpper">Where its last reading ended; null before the first.</param>
+    public static StampWindow OfOrg(DateTimeOffset? lastUpper, DateTimeOffset serverNow)
+    {
+        var upper = WholeSecond(serverNow);
+        var isInReach = lastUpper <= upper && upper - lastUpper < RunLimits.OrgGapMax;
+        var on = isInReach ? lastUpper!.Value : upper;
+        return new StampWindow(on - RunLimits.Overlap - RunLimits.OrgSlack, upper);
+    }
+
     public static StampWindow AllOpen(DateTimeOffset upper) => new(DateTimeOffset.UnixEpoch, upper, OpenOnly: true);
 
     private static StampWindow Since(DateTimeOffset upper, DateTimeOffset start, TimeSpan age) =>

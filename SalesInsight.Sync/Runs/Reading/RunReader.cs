@@ -7,7 +7,7 @@ namespace SalesInsight.Sync.Runs.Reading;
 /// <summary>
 /// Reads Salesforce for one run: the window since the cursor and, in the same call, by id every row that is about to be
 /// written or was not read for an hour. The delete log is only asked when something asked for by id was not shown, or
-/// once a day.
+/// once a day. A run that has nothing to ask for takes the window from the org reader, if one reads for it.
 /// </summary>
 internal sealed class RunReader(RunScope scope)
 {
@@ -18,9 +18,11 @@ internal sealed class RunReader(RunScope scope)
 
     private DateTimeOffset ServerNow => scope.Now + Cursor.ClockOffset;
 
-    public async Task<FirstReading> ReadAsync(IReadOnlyCollection<StagedTask> staged, CancellationToken stop)
+    /// <param name="shared">What an org reader read for this connection; null without one.</param>
+    public async Task<FirstReading> ReadAsync(
+        IReadOnlyCollection<StagedTask> staged, SharedRows? shared, CancellationToken stop)
     {
-        var links = staged.Concat(await UnreadAsync(staged.Count, stop))
+        var links = staged.Concat(await UnreadAsync(staged.Count, shared is not null, stop))
             .Where(r => r.Link is { State: not LinkState.Frozen } l && l.ConnectionId == scope.Facts.Connection.Id)
             .Select(r => r.Link!)
             .DistinctBy(l => l.SalesforceId)
@@ -29,9 +31,12 @@ internal sealed class RunReader(RunScope scope)
         var again = await scope.Services.Store.ListLookAgainAsync(
             scope.Facts.Connection.Id, RunLimits.LookAgainMax, stop);
         ImmutableArray<string> ids = [.. links.Keys.Union(again).Take(ReadRequest.IdsMax)];
+        if (ids.IsEmpty && shared is { IsEnough: true } && !IsDeleteLogDue(ServerNow)) return FirstReading.Of(shared);
         var window = ImportWindow.Of(Cursor.Upper, scope.Facts.Settings.FirstImport, ServerNow, OnSince());
         var reply = await scope.Session.ReadAsync(
             new ReadRequest(scope.Facts.Connection.SalesforceUserId, window, ids), stop);
+        scope.Learnt(reply.ServerTime);
+        var clockOffset = reply.ServerTime - scope.Now;
 
         var shown = reply.ById.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var missing = ids.Where(id => !shown.Contains(id)).ToImmutableArray();
@@ -46,7 +51,8 @@ internal sealed class RunReader(RunScope scope)
             [.. reply.ById.Where(r => !links.ContainsKey(r.Id))],
             [.. deleted.Except(ids)],
             Earlier(window.Upper, reply.ServerTime),
-            deletedUpTo);
+            deletedUpTo,
+            clockOffset);
     }
 
     /// <summary>Of turning on and connecting the later one, on Salesforce's clock.</summary>
@@ -57,10 +63,11 @@ internal sealed class RunReader(RunScope scope)
         return since + Cursor.ClockOffset;
     }
 
-    private async Task<ImmutableArray<StagedTask>> UnreadAsync(int staged, CancellationToken stop)
+    private async Task<ImmutableArray<StagedTask>> UnreadAsync(int staged, bool isShared, CancellationToken stop)
     {
         var absent = Cursor.SucceededAt is { } last && scope.Now - last > RunLimits.AbsenceMax;
-        var readBefore = absent ? scope.Now : scope.Now - RunLimits.ReadByIdEvery;
+        var every = isShared ? RunLimits.ReadByIdUnderReaderEvery : RunLimits.ReadByIdEvery;
+        var readBefore = absent ? scope.Now : scope.Now - every;
         var goneReadBefore = absent ? scope.Now : scope.Now - RunLimits.TombstoneReadEvery;
         var room = ReadRequest.IdsMax - RunLimits.LookAgainMax - staged;
         return room <= 0
@@ -78,12 +85,11 @@ internal sealed class RunReader(RunScope scope)
     {
         var news = missing.Any(id => links.TryGetValue(id, out var link)
             && link.State != LinkState.Removed && link.Reason != Reconciling.ReasonCode.OutOfSight);
-        var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
-        var since = Cursor.DeletedUpTo ?? Cursor.SucceededAt ?? serverTime;
-        var due = Cursor.Upper is not null && serverTime - since > RunLimits.DeleteLogEvery;
-        if (!news && !due) return ([], Cursor.DeletedUpTo is null ? serverTime : null);
+        if (!news && !IsDeleteLogDue(serverTime)) return ([], Cursor.DeletedUpTo is null ? serverTime : null);
         try
         {
+            var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
+            var since = DeleteLogSince(serverTime);
             var from = news || since < floor ? floor : since - DeleteLogMargin;
             var reply = await scope.Session.ReadDeletedAsync(from, serverTime, stop);
             return ([.. reply.Records.Select(r => r.Id)], Earlier(reply.LatestCovered, serverTime));
@@ -93,6 +99,12 @@ internal sealed class RunReader(RunScope scope)
             return ([], serverTime);                // purged before we asked: nothing is deleted on its word
         }
     }
+
+    private bool IsDeleteLogDue(DateTimeOffset serverTime) =>
+        Cursor.Upper is not null && serverTime - DeleteLogSince(serverTime) > RunLimits.DeleteLogEvery;
+
+    private DateTimeOffset DeleteLogSince(DateTimeOffset serverTime) =>
+        Cursor.DeletedUpTo ?? Cursor.SucceededAt ?? serverTime;
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 }

@@ -16,6 +16,13 @@ internal sealed class WindowRows(
     ImmutableArray<ConfirmedLink> confirmed)
 {
     private readonly List<RowPlan> _plans = [];
+
+    /// <summary>Something is to be written on the word of the org reader: the next run reads it by itself first.
+    /// </summary>
+    public bool AsksForOwnLook { get; private set; }
+
+    /// <summary>The rows are the org reader's.</summary>
+    public bool IsOfOrg { get; init; }
     private readonly Dictionary<string, Guid> _confirmed = confirmed.ToDictionary(c => c.SalesforceId, c => c.TaskId);
 
     /// <summary>Plans that wait for the whole window: pushes, and removals, which the fence counts together.</summary>
@@ -33,16 +40,22 @@ internal sealed class WindowRows(
         var here = new List<RowPlan>();
         foreach (var row in news)
         {
-            var seen = new Sighting.Seen(row, serverTime);
+            var seen = new Sighting.Seen(row, serverTime) { IsOfOrg = IsOfOrg };
             if (!linked.TryGetValue(row.Id, out var task)) arrivals.Add(seen);
-            else if (task.Link!.SalesforceId == row.Id) Sort(RowDecider.Decide(task, seen, scope.Facts), here);
+            else if (task.Link!.SalesforceId == row.Id && !IsOutOfSight(task.Link, row))
+                Sort(RowDecider.Decide(task, seen, scope.Facts), here);
         }
         await scope.ApplyAsync(here, stop);
         await BringInAsync(arrivals, stop);
     }
 
+    /// <summary>The org reader is shown what this user is not: only their own look brings it back.</summary>
+    private bool IsOutOfSight(TaskLink link, SalesforceTask row) => IsOfOrg
+        && link.Reason == ReasonCode.OutOfSight && row.OwnerId == scope.Facts.Connection.SalesforceUserId;
+
     private void Sort(RowPlan plan, List<RowPlan> here)
     {
+        AsksForOwnLook |= IsOfOrg && plan.Wait is { Reason: ReasonCode.ChangedMeanwhile, LookAgain: true };
         if (plan.Operation is Operation.Nothing or Operation.CommitHere) here.Add(plan);
         else _plans.Add(plan);
     }

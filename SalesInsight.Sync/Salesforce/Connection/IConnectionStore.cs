@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SalesInsight.Sync.Salesforce.Connection;
 
 /// <summary>
@@ -11,14 +13,21 @@ internal interface IConnectionStore
     /// <summary>The user's current connection, whatever its status.</summary>
     Task<StoredConnection?> FindCurrentAsync(Guid userId, CancellationToken ct);
 
-    /// <summary>This user's connection of this pair, current or not.</summary>
+    /// <summary>This user's own connection of this pair, current or not.</summary>
     Task<StoredConnection?> FindPairAsync(
         Guid userId, string organizationId, string salesforceUserId, CancellationToken ct);
+
+    /// <summary>The organization's reader, whatever its status; at most one.</summary>
+    Task<StoredConnection?> FindReaderAsync(string organizationId, CancellationToken ct);
+
+    /// <summary>All org readers, by organization.</summary>
+    Task<ImmutableArray<StoredConnection>> ListReadersAsync(CancellationToken ct);
 
     /// <summary>
     /// Inserts or replaces by id and makes it the user's only current connection: the user's others lose IsCurrent and
     /// their tokens and become NotConnected. TokenVersion becomes one more than stored (1 when new), and a refresh
-    /// claim is dropped. False, and nothing is changed, when another user holds this pair with a status other than
+    /// claim is dropped. An org reader replaces the one its organization had, and nothing else. False, and nothing is
+    /// changed, when another user holds this pair, or it serves the other purpose, with a status other than
     /// NotConnected.
     /// </summary>
     Task<bool> SaveAsync(StoredConnection connection, CancellationToken ct);

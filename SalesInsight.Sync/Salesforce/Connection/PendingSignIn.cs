@@ -8,6 +8,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 /// <param name="RedirectUri">Has to be repeated when the code is traded.</param>
 /// <param name="Verifier">PKCE; encrypted at rest.</param>
 /// <param name="ExpiresAt">UTC.</param>
+/// <param name="IsForOrgReader">An admin connects a reader for all reps, not themselves.</param>
 internal sealed record PendingSignIn(
     string StateHash,
     Guid UserId,
@@ -15,7 +16,8 @@ internal sealed record PendingSignIn(
     Uri LoginHost,
     Uri RedirectUri,
     string Verifier,
-    DateTimeOffset ExpiresAt)
+    DateTimeOffset ExpiresAt,
+    bool IsForOrgReader = false)
 {
     public override string ToString() => nameof(PendingSignIn);
 }

@@ -16,6 +16,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 /// <param name="IsCurrent">The one the user works with.</param>
 /// <param name="Tokens">Null once revoked, refused or superseded.</param>
 /// <param name="TokenVersion">Grows with every change of the tokens; compared before they are replaced.</param>
+/// <param name="IsOrgReader">Reads for all reps of its organization. It is nobody's own: never current.</param>
 internal sealed record StoredConnection(
     Guid Id,
     Guid UserId,
@@ -28,4 +29,5 @@ internal sealed record StoredConnection(
     ConnectionProblem? Problem,
     bool IsCurrent,
     GrantTokens? Tokens,
-    long TokenVersion);
+    long TokenVersion,
+    bool IsOrgReader = false);

@@ -34,6 +34,12 @@ internal static class TaskRow
             Hidden: columns.Hidden);
     }
 
+    /// <summary>Only what says which row it is and whose; null when it is not a Task.</summary>
+    public static OrgRow? ReadUnseen(JsonElement row) =>
+        Text(row, "Id") is { } id && Time(row, "SystemModstamp") is { } stamp
+            ? new OrgRow(id, Text(row, "OwnerId"), stamp, row.GetRawText())
+            : null;
+
     private static SalesforceContent Content(JsonElement row) => new(
         Text(row, "Subject"),
         Text(row, "Status"),

@@ -11,13 +11,21 @@ namespace SalesInsight.Sync.Storage.Grants;
 /// </summary>
 internal static class ConnectionPairs
 {
+    /// <summary>By another user, or for the other purpose: a pair that reads for all syncs for nobody.</summary>
     public static Task<bool> IsTakenAsync(this AppDb db, StoredConnection connection, CancellationToken ct) =>
         db.Set<ConnectionRow>().AnyAsync(
-            c => c.UserId != connection.UserId
+            c => (c.UserId != connection.UserId || c.IsOrgReader != connection.IsOrgReader)
+                && !(c.IsOrgReader && connection.IsOrgReader)
                 && c.OrganizationId == connection.OrganizationId
                 && c.SalesforceUserId == connection.SalesforceUserId
                 && c.Status != ConnectionStatus.NotConnected,
             ct);
+
+    /// <summary>An organization has one reader at most; nothing points at the one before.</summary>
+    public static Task ReplaceReaderAsync(this AppDb db, StoredConnection connection, CancellationToken ct) =>
+        db.Set<ConnectionRow>()
+            .Where(c => c.IsOrgReader && c.OrganizationId == connection.OrganizationId && c.Id != connection.Id)
+            .ExecuteDeleteAsync(ct);
 
     public static async Task SupersedeOthersAsync(this AppDb db, StoredConnection connection, CancellationToken ct)
     {

@@ -26,7 +26,8 @@ internal sealed class ConnectionRows(ITokenProtector protector)
         row.Problem,
         row.IsCurrent,
         ReadTokens(row),
-        row.TokenVersion);
+        row.TokenVersion,
+        row.IsOrgReader);
 
     /// <summary>
     /// Encrypts. Not inside a write transaction: the first encryption, and one every 90 days, makes a new key and
@@ -42,7 +43,7 @@ internal sealed class ConnectionRows(ITokenProtector protector)
     /// <summary>All but the token version, which only compare and set may move.</summary>
     public static void Write(ConnectionRow row, StoredConnection connection, Sealed tokens)
     {
-        row.UserId = connection.UserId;
+        (row.UserId, row.IsOrgReader) = (connection.UserId, connection.IsOrgReader);
         row.LoginHost = connection.LoginHost.ToString();
         row.OrganizationId = connection.OrganizationId;
         row.SalesforceUserId = connection.SalesforceUserId;
@@ -80,6 +81,7 @@ internal sealed class ConnectionRows(ITokenProtector protector)
         RedirectUri = signIn.RedirectUri.ToString(),
         Verifier = protector.Protect(signIn.Verifier),
         ExpiresAt = signIn.ExpiresAt,
+        IsForOrgReader = signIn.IsForOrgReader,
     };
 
     /// <summary>Null when its keys are gone: the sign-in has to begin anew.</summary>
@@ -91,7 +93,8 @@ internal sealed class ConnectionRows(ITokenProtector protector)
             new Uri(row.LoginHost),
             new Uri(row.RedirectUri),
             verifier,
-            row.ExpiresAt)
+            row.ExpiresAt,
+            row.IsForOrgReader)
         : null;
 
     // Tokens whose keys are gone read as none, like revoked ones.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.Runs.Control;
@@ -22,8 +23,20 @@ internal sealed class ConnectionStore(
     public Task<StoredConnection?> FindPairAsync(
         Guid userId, string organizationId, string salesforceUserId, CancellationToken ct) =>
         FindAsync(
-            c => c.UserId == userId && c.OrganizationId == organizationId && c.SalesforceUserId == salesforceUserId,
+            c => c.UserId == userId && c.OrganizationId == organizationId && c.SalesforceUserId == salesforceUserId
+                && !c.IsOrgReader,
             ct);
+
+    public Task<StoredConnection?> FindReaderAsync(string organizationId, CancellationToken ct) =>
+        FindAsync(c => c.OrganizationId == organizationId && c.IsOrgReader, ct);
+
+    public async Task<ImmutableArray<StoredConnection>> ListReadersAsync(CancellationToken ct)
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = await db.Set<ConnectionRow>().AsNoTracking().Where(c => c.IsOrgReader)
+            .OrderBy(c => c.OrganizationName).ThenBy(c => c.OrganizationId).ToListAsync(ct);
+        return [.. rows.Select(_rows.Read)];
+    }
 
     public async Task<bool> SaveAsync(StoredConnection connection, CancellationToken ct)
     {
@@ -32,11 +45,12 @@ internal sealed class ConnectionStore(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.IsTakenAsync(connection, ct)) return false;
 
-        await db.SupersedeOthersAsync(connection, ct);
+        if (connection.IsOrgReader) await db.ReplaceReaderAsync(connection, ct);
+        else await db.SupersedeOthersAsync(connection, ct);
         var row = await db.Set<ConnectionRow>().SingleOrDefaultAsync(c => c.Id == connection.Id, ct)
             ?? db.Add(new ConnectionRow { Id = connection.Id }).Entity;
         ConnectionRows.Write(row, connection, tokens);
-        (row.IsCurrent, row.RefreshClaimedUntil) = (true, null);
+        (row.IsCurrent, row.RefreshClaimedUntil) = (!connection.IsOrgReader, null);
         row.TokenVersion++;
         await db.SaveChangesAsync(ct);
         await db.ThawLinksAsync(connection.Id, ct);

@@ -18,6 +18,18 @@ internal static class SettingLevels
         return new SettingsView(version, team, ownerId == SettingValueRow.Team ? Nothing : Level(levels, ownerId));
     }
 
+    /// <summary>What is in force for many users at once; not for runs of theirs, since it tells no version.</summary>
+    public static async Task<Dictionary<Guid, SyncSettings>> SnapshotsAsync(
+        this AppDb db, IReadOnlyCollection<Guid> userIds, CancellationToken cancel)
+    {
+        var rows = await db.Set<SettingValueRow>().AsNoTracking()
+            .Where(v => v.OwnerId == SettingValueRow.Team || userIds.Contains(v.OwnerId)).ToListAsync(cancel);
+        List<Saved> saved = [.. rows.Select(r => new Saved(r, null))];
+        var team = Level(saved, SettingValueRow.Team);
+        return userIds.ToDictionary(
+            id => id, id => SyncSettings.From(new SettingsView(0, team, Level(saved, id))));
+    }
+
     /// <summary>The newest change that may concern the owner: theirs or the team's; 0 before the first.</summary>
     public static async Task<long> SettingsVersionAsync(this AppDb db, Guid ownerId, CancellationToken cancel) =>
         await db.Set<SettingChangeRow>().Where(c => c.OwnerId == ownerId || c.OwnerId == SettingValueRow.Team)

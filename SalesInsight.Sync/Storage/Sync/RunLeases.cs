@@ -25,7 +25,7 @@ internal sealed class RunLeases(IDbContextFactory<AppDb> databases)
         row.ExpiresAt = now + duration;
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new RunLease(connectionId, row.Epoch, holder, row.ExpiresAt);
+        return new RunLease(connectionId, row.Epoch, holder, row.ExpiresAt, row.KnownAt);
     }
 
     public async Task<RunLease?> RenewAsync(RunLease lease, TimeSpan duration, CancellationToken stop)
@@ -42,12 +42,13 @@ internal sealed class RunLeases(IDbContextFactory<AppDb> databases)
     }
 
     /// <summary>
-    /// Throws <see cref="LeaseLostException"/> when the epoch has moved on. An update that changes nothing: within the
-    /// transaction it also keeps anybody from moving the epoch before the commit.
+    /// Throws <see cref="LeaseLostException"/> when the epoch has moved on. The update notes what the transaction rests
+    /// on, and keeps anybody from moving the epoch before the commit.
     /// </summary>
     public static async Task DemandAsync(AppDb db, RunLease lease, CancellationToken stop)
     {
-        var held = await Of(db, lease).ExecuteUpdateAsync(set => set.SetProperty(l => l.Epoch, l => l.Epoch), stop);
+        var held = await Of(db, lease).ExecuteUpdateAsync(
+            set => set.SetProperty(l => l.KnownAt, lease.KnownAt), stop);
         if (held == 0) throw new LeaseLostException(lease.ConnectionId, lease.Epoch);
     }
 

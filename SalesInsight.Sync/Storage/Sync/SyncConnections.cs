@@ -17,7 +17,7 @@ internal static class SyncConnections
     {
         var found = await (
             from install in db.Set<InstallRow>().AsNoTracking()
-            from connection in db.Set<ConnectionRow>().Where(which)
+            from connection in db.Set<ConnectionRow>().Where(c => !c.IsOrgReader).Where(which)
             join user in db.Users on connection.UserId equals user.Id
             join cursor in db.Set<SyncCursorRow>() on connection.Id equals cursor.ConnectionId into cursors
             from cursor in cursors.DefaultIfEmpty()

@@ -43,6 +43,10 @@ internal sealed class ConnectionRow
 
     public bool IsCurrent { get; set; }
 
+    /// <summary>Reads for all reps of the organization: never current, no task is linked to it, and the pair syncs for
+    /// nobody. <see cref="UserId"/> is the admin who connected it.</summary>
+    public bool IsOrgReader { get; set; }
+
     public string? AccessToken { get; set; }
 
     public string? RefreshToken { get; set; }
@@ -66,8 +70,9 @@ internal sealed class ConnectionRow
             row.Property(r => r.Status).HasConversion<string>().HasMaxLength(16);
             row.Property(r => r.Problem).HasConversion<string>().HasMaxLength(40);
             row.HasOne<AppUser>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
-            row.HasIndex(r => new { r.UserId, r.OrganizationId, r.SalesforceUserId }).IsUnique();
+            row.HasIndex(r => new { r.UserId, r.OrganizationId, r.SalesforceUserId, r.IsOrgReader }).IsUnique();
             row.HasIndex(r => new { r.OrganizationId, r.SalesforceUserId });
+            row.HasIndex(r => r.OrganizationId).IsUnique().HasFilter("\"IsOrgReader\"");
             // At most one current connection per user, by the database itself.
             row.HasIndex(r => r.UserId).IsUnique().HasFilter("\"IsCurrent\"");
         }

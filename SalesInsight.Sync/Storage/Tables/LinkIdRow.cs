@@ -23,6 +23,8 @@ internal sealed class LinkIdRow
             row.HasKey(r => new { r.ConnectionId, r.SalesforceId, r.TaskId });
             row.Property(r => r.SalesforceId).HasMaxLength(18);
             row.HasIndex(r => r.TaskId);
+            // an org reader's page asks for all connections at once
+            row.HasIndex(r => r.SalesforceId);
         }
     }
 }

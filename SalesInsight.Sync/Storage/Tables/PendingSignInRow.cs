@@ -24,6 +24,8 @@ internal sealed class PendingSignInRow
 
     public DateTimeOffset ExpiresAt { get; set; }
 
+    public bool IsForOrgReader { get; set; }
+
     internal sealed class Table : IEntityTypeConfiguration<PendingSignInRow>
     {
         public void Configure(EntityTypeBuilder<PendingSignInRow> row)

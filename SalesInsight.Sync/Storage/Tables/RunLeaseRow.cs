@@ -18,6 +18,10 @@ internal sealed class RunLeaseRow
     /// <summary>On the database's clock.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>On Salesforce's clock: what was committed last rests on a call of then. Here, because every commit
+    /// touches this row anyway.</summary>
+    public DateTimeOffset? KnownAt { get; set; }
+
     internal sealed class Table : IEntityTypeConfiguration<RunLeaseRow>
     {
         public void Configure(EntityTypeBuilder<RunLeaseRow> row)

@@ -23,6 +23,15 @@ internal class SessionFilter(ISalesforceSession inner) : ISalesforceSession
     public virtual Task<ReadReply> ReadPageAsync(string nextPage, CancellationToken stop) =>
         Inner.ReadPageAsync(nextPage, stop);
 
+    public virtual Task<OrgReply> ReadOrgAsync(StampWindow window, CancellationToken stop) =>
+        Inner.ReadOrgAsync(window, stop);
+
+    public virtual Task<OrgReply> ReadOrgPageAsync(string nextPage, CancellationToken stop) =>
+        Inner.ReadOrgPageAsync(nextPage, stop);
+
+    public virtual Task<ImmutableArray<SalesforceTask>?> ShowAsync(OrgShare share, CancellationToken stop) =>
+        Inner.ShowAsync(share, stop);
+
     public virtual Task<DeletedReply> ReadDeletedAsync(
         DateTimeOffset from, DateTimeOffset to, CancellationToken stop) => Inner.ReadDeletedAsync(from, to, stop);
 

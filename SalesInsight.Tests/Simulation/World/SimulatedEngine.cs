@@ -7,8 +7,10 @@ using SalesInsight.Sync.Salesforce;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Salesforce.Wire;
 using SalesInsight.Sync.Settings;
+using SalesInsight.Sync.Runs.Org;
 using SalesInsight.Sync.Storage.Grants;
 using SalesInsight.Sync.Storage.Keys;
+using SalesInsight.Sync.Storage.Org;
 using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Sync;
 using SalesInsight.Sync.Storage.Tasks;
@@ -44,8 +46,11 @@ internal sealed class SimulatedEngine
             Connections, new LoginClient(http, options), options.Value.AllowList(), time);
         var gateway = plant.In(
             new SalesforceGateway(Connections, http, keeper, new OrgFactsCache(time), options, time));
-        var services = new RunServices(Store, gateway, plant.In(new SyncSettingsSource(database)), ids, time);
+        Readings = new OrgReadings(database);
+        var services = new RunServices(
+            Store, Readings, gateway, plant.In(new SyncSettingsSource(database)), ids, time);
         Run = new SyncRun(services, new RunProgressBoard(live));
+        ReadOrg = new OrgReadRun(services);
         Tasks = new ReminderTasks(database, ids, time, live, runs);
         Settings = new SettingsStore(database, time, live, runs);
         FirstSync = new FirstSync(services);
@@ -56,6 +61,10 @@ internal sealed class SimulatedEngine
     public string Name { get; }
 
     public SyncRun Run { get; }
+
+    public OrgReadRun ReadOrg { get; }
+
+    public IOrgReadings Readings { get; }
 
     public ISyncStore Store { get; }
 

@@ -7,6 +7,7 @@ using SalesInsight.Sandbox.Rest;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Control;
+using SalesInsight.Sync.Runs.Org;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Salesforce;
@@ -81,6 +82,7 @@ internal sealed class EngineWorld : IAsyncDisposable
         services.AddSingleton<RunProgressBoard>();
         services.AddSingleton<RunServices>();
         services.AddSingleton<SyncRun>();
+        services.AddSingleton<OrgReadRun>();
         services.AddSingleton<IFirstSync, FirstSync>();
         services.AddSingleton<IHeldDeletions, HeldDeletions>();
     }

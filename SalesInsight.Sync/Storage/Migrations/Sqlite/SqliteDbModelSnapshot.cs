@@ -332,6 +332,9 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOrgReader")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsProduction")
                         .HasColumnType("INTEGER");
 
@@ -380,13 +383,17 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OrganizationId")
+                        .IsUnique()
+                        .HasFilter("\"IsOrgReader\"");
+
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("OrganizationId", "SalesforceUserId");
 
-                    b.HasIndex("UserId", "OrganizationId", "SalesforceUserId")
+                    b.HasIndex("UserId", "OrganizationId", "SalesforceUserId", "IsOrgReader")
                         .IsUnique();
 
                     b.ToTable("salesforce_connections", (string)null);
@@ -539,6 +546,8 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
 
                     b.HasKey("ConnectionId", "SalesforceId", "TaskId");
 
+                    b.HasIndex("SalesforceId");
+
                     b.HasIndex("TaskId");
 
                     b.ToTable("link_ids", (string)null);
@@ -556,6 +565,82 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.HasKey("ConnectionId", "SalesforceId");
 
                     b.ToTable("look_again", (string)null);
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OrgCoveredRow", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganizationId")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConnectionId");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("org_covered", (string)null);
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OrgReadingRow", b =>
+                {
+                    b.Property<string>("OrganizationId")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClockOffsetTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GoodUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Upper")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId");
+
+                    b.ToTable("org_readings", (string)null);
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OrgTaskRow", b =>
+                {
+                    b.Property<string>("OrganizationId")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordId")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SystemModstamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganizationId", "RecordId");
+
+                    b.ToTable("org_tasks", (string)null);
                 });
 
             modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.ParkingRow", b =>
@@ -632,6 +717,9 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForOrgReader")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LoginHost")
@@ -817,6 +905,9 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KnownAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ConnectionId");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesInsight.Sync.Salesforce.Connection;
 
 namespace SalesInsight.Tests.Sync.Salesforce.Connection;
@@ -29,21 +30,46 @@ internal sealed class FakeConnectionStore : IConnectionStore
     public Task<StoredConnection?> FindPairAsync(
         Guid userId, string organizationId, string salesforceUserId, CancellationToken ct) =>
         Do(() => rows.Values.Select(h => h.Row).SingleOrDefault(r =>
-            r.UserId == userId && r.OrganizationId == organizationId && r.SalesforceUserId == salesforceUserId));
+            r.UserId == userId && r.OrganizationId == organizationId && r.SalesforceUserId == salesforceUserId
+            && !r.IsOrgReader));
+
+    public Task<StoredConnection?> FindReaderAsync(string organizationId, CancellationToken ct) =>
+        Do(() => rows.Values.Select(h => h.Row).SingleOrDefault(
+            r => r.IsOrgReader && r.OrganizationId == organizationId));
+
+    public Task<ImmutableArray<StoredConnection>> ListReadersAsync(CancellationToken ct) =>
+        Do(() => rows.Values.Select(h => h.Row).Where(r => r.IsOrgReader)
+            .OrderBy(r => r.Profile.OrganizationName, StringComparer.Ordinal).ThenBy(r => r.OrganizationId)
+            .ToImmutableArray());
 
     public Task<bool> SaveAsync(StoredConnection connection, CancellationToken ct) => Do(() =>
     {
-        var taken = rows.Values.Select(h => h.Row).Any(r => r.UserId != connection.UserId
+        var taken = rows.Values.Select(h => h.Row).Any(r =>
+            (r.UserId != connection.UserId || r.IsOrgReader != connection.IsOrgReader)
+            && !(r.IsOrgReader && connection.IsOrgReader)
             && r.OrganizationId == connection.OrganizationId
             && r.SalesforceUserId == connection.SalesforceUserId
             && r.Status != ConnectionStatus.NotConnected);
         if (taken) return false;
-        foreach (var other in rows.Values.Select(h => h.Row).Where(r => r.UserId == connection.UserId).ToList())
-            Put(Emptied(other) with { IsCurrent = false });
+        if (connection.IsOrgReader) DropOtherReaders(connection);
+        else EmptyOthers(connection);
         var version = rows.TryGetValue(connection.Id, out var held) ? held.Row.TokenVersion : 0;
-        Put(connection with { IsCurrent = true, TokenVersion = version + 1 });
+        Put(connection with { IsCurrent = !connection.IsOrgReader, TokenVersion = version + 1 });
         return true;
     });
+
+    private void EmptyOthers(StoredConnection connection)
+    {
+        var others = rows.Values.Select(h => h.Row).Where(r => r.UserId == connection.UserId && !r.IsOrgReader);
+        foreach (var other in others.ToList()) Put(Emptied(other) with { IsCurrent = false });
+    }
+
+    private void DropOtherReaders(StoredConnection connection)
+    {
+        var others = rows.Values.Select(h => h.Row).Where(r =>
+            r.IsOrgReader && r.OrganizationId == connection.OrganizationId && r.Id != connection.Id);
+        foreach (var other in others.ToList()) rows.Remove(other.Id);
+    }
 
     public Task ForgetAsync(Guid connectionId, CancellationToken ct) => Do(() =>
     {

@@ -1,0 +1,14 @@
+using Quartz;
+
+namespace SalesInsight.Sync.Runs.Org;
+
+/// <summary>What Quartz calls: one reading of one organization, then the runs of whom it concerns.</summary>
+[DisallowConcurrentExecution]
+internal sealed class OrgReadJob(OrgReadRunner runner, OrgReadTriggers triggers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var readerId = OrgReadTriggers.ReaderOf(context.JobDetail.Key);
+        await triggers.NextAsync(readerId, await runner.RunAsync(readerId, cancellationToken), cancellationToken);
+    }
+}

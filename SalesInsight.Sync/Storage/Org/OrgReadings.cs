@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.Connection;
+using SalesInsight.Sync.Storage.Sync;
+using SalesInsight.Sync.Storage.Tables;
+
+namespace SalesInsight.Sync.Storage.Org;
+
+/// <summary>Readings of organizations in the database.</summary>
+internal sealed class OrgReadings(IDbContextFactory<AppDb> databases) : IOrgReadings
+{
+    public async Task<OrgShare?> FindShareAsync(
+        SyncConnection connection, DateTimeOffset since, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        // one question, so that rows and reading belong together
+        var found = await (
+            from reading in db.Set<OrgReadingRow>().AsNoTracking()
+            where reading.OrganizationId == connection.OrganizationId
+                && db.Set<OrgCoveredRow>().Any(c => c.ConnectionId == connection.Id)
+                && db.Set<ConnectionRow>().Any(c => c.Id == reading.ReaderId && c.Status == ConnectionStatus.Connected)
+            join row in db.Set<OrgTaskRow>().Where(r => r.SystemModstamp >= since
+                    && (r.OwnerId == connection.SalesforceUserId
+                        || db.Set<LinkIdRow>().Any(l => l.ConnectionId == connection.Id
+                            && l.SalesforceId == r.RecordId)))
+                on reading.OrganizationId equals row.OrganizationId into rows
+            from row in rows.DefaultIfEmpty()
+            orderby row.SystemModstamp, row.RecordId
+            select new { Reading = reading, Row = row }).ToListAsync(stop);
+        return found.Count == 0
+            ? null
+            : new OrgShare(
+                found[0].Reading.ToReading(), [.. found.Where(f => f.Row is not null).Select(f => f.Row.ToRow())]);
+    }
+
+    public async Task<ImmutableArray<OrgReader>> ListReadersAsync(CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        return [.. await db.FindReadersAsync(c => c.Status == ConnectionStatus.Connected, stop)];
+    }
+
+    public async Task<OrgReader?> FindReaderAsync(Guid readerId, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        return (await db.FindReadersAsync(c => c.Id == readerId, stop)).SingleOrDefault();
+    }
+
+    public async Task<ImmutableArray<OrgRep>> ListRepsAsync(string organizationId, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        return await db.ListOrgRepsAsync(organizationId, stop);
+    }
+
+    public async Task<ILookup<string, Guid>> FindLinkedAsync(
+        IReadOnlyCollection<Guid> connectionIds, IReadOnlyCollection<string> salesforceIds, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var links = await db.Set<LinkIdRow>().AsNoTracking()
+            .Where(l => salesforceIds.Contains(l.SalesforceId) && connectionIds.Contains(l.ConnectionId))
+            .Select(l => new { l.SalesforceId, l.ConnectionId }).ToListAsync(stop);
+        return links.ToLookup(l => l.SalesforceId, l => l.ConnectionId);
+    }
+
+    public async Task<ImmutableHashSet<string>> PutAsync(
+        RunLease lease, OrgReading reading, IReadOnlyCollection<OrgRow> rows, IReadOnlyCollection<Guid> connectionIds,
+        CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await RunLeases.DemandAsync(db, lease, stop);
+        var news = await db.ReplaceOrgTasksAsync(reading.OrganizationId, rows, stop);
+        await db.ReplaceCoveredAsync(reading.OrganizationId, connectionIds, stop);
+        await db.PutReadingAsync(reading, stop);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return news;
+    }
+
+    public async Task DropAsync(string organizationId, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        await db.DropReadingAsync(organizationId, stop);
+    }
+}

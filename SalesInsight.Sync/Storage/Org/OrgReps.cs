@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Storage.SettingLevels;
+using SalesInsight.Sync.Storage.Sync;
+using SalesInsight.Sync.Storage.Tables;
+
+namespace SalesInsight.Sync.Storage.Org;
+
+/// <summary>Who reads for an organization, and for whom.</summary>
+internal static class OrgReps
+{
+    public static async Task<List<OrgReader>> FindReadersAsync(
+        this AppDb db, Expression<Func<ConnectionRow, bool>> which, CancellationToken stop)
+    {
+        var found = await (
+            from connection in db.Set<ConnectionRow>().AsNoTracking().Where(c => c.IsOrgReader).Where(which)
+            join reading in db.Set<OrgReadingRow>() on connection.OrganizationId equals reading.OrganizationId
+                into readings
+            from reading in readings.DefaultIfEmpty()
+            orderby connection.Id
+            select new { connection.Id, connection.OrganizationId, connection.Status, Reading = reading })
+            .ToListAsync(stop);
+        return [.. found.Select(f => new OrgReader(
+            f.Id,
+            f.OrganizationId,
+            f.Status == Salesforce.Connection.ConnectionStatus.Connected,
+            f.Reading?.ToReading()))];
+    }
+
+    public static async Task<ImmutableArray<OrgRep>> ListOrgRepsAsync(
+        this AppDb db, string organizationId, CancellationToken stop)
+    {
+        var connections = await db.Set<ConnectionRow>().AsNoTracking()
+            .Where(SyncConnections.IsAlive).Where(c => c.OrganizationId == organizationId)
+            .Join(db.Users.Where(u => !u.IsDeactivated), c => c.UserId, u => u.Id, (c, u) => c)
+            .OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.UserId, c.SalesforceUserId }).ToListAsync(stop);
+        var settings = await db.SnapshotsAsync([.. connections.Select(c => c.UserId)], stop);
+        return [.. connections
+            .Select(c => (Connection: c, Settings: settings[c.UserId]))
+            .Where(c => c.Settings is { Mode: not TaskSyncMode.Off, IsPaused: false })
+            .Select(c => new OrgRep(c.Connection.Id, c.Connection.SalesforceUserId, c.Settings.Interval))];
+    }
+}
