@@ -58,7 +58,7 @@ internal sealed class ScriptWriter(ulong seed)
     public Script Draw()
     {
         var setup = DrawSetup();
-        return new Script(setup, [.. DrawStart(setup), .. DrawMiddle(setup)]);
+        return new ReaderWriter(seed).AddTo(new Script(setup, [.. DrawStart(setup), .. DrawMiddle(setup)]));
     }
 
     private WorldSetup DrawSetup()

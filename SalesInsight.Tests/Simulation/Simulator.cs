@@ -17,6 +17,9 @@ internal sealed class Simulator(string templatePath) : IDisposable
     /// <summary>The hourly reading, the longest retry and the longest deadline all fit in.</summary>
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(65);
 
+    /// <summary>Where an org reader looks out, reps look for themselves once a day.</summary>
+    private static readonly TimeSpan RoundUnderReader = TimeSpan.FromHours(25);
+
     private readonly SimulatedDatabase _database = new(templatePath);
 
     /// <summary>Runs a script, lets everything heal, and looks.</summary>
@@ -54,8 +57,15 @@ internal sealed class Simulator(string templatePath) : IDisposable
 
     private static void RunAll(SimulatedWorld world)
     {
-        world.Advance(Round);
+        RunAll(world, Round);
+        if (world.Setup.HasOrgReader) RunAll(world, RoundUnderReader);
+    }
+
+    private static void RunAll(SimulatedWorld world, TimeSpan after)
+    {
+        world.Advance(after);
         world.Admin.Reconnect();
+        if (world.Setup.HasOrgReader) world.ReadOrg();
         foreach (var rep in world.Reps) world.Run(rep);
     }
 

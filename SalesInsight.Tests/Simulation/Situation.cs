@@ -25,4 +25,6 @@ internal enum Situation
     Fault,
     LeaseHeldElsewhere,
     EditInWindow,
+    OrgRead,
+    RunWithoutACall,
 }

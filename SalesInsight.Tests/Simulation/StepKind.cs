@@ -6,6 +6,9 @@ internal enum StepKind
     /// <summary>A run of rep A's connection by engine B.</summary>
     Run,
 
+    /// <summary>A reading of the first org by engine B.</summary>
+    ReadOrg,
+
     // people here
     HereAdd,
     HereEdit,
@@ -44,6 +47,7 @@ internal enum StepKind
     AnswerHeld,
     ExpireSession,
     RevokeGrant,
+    RevokeReader,
     Reconnect,
     ReconnectAsOther,
     ReconnectElsewhere,

@@ -7,6 +7,7 @@ namespace SalesInsight.Tests.Simulation;
 /// <summary>How a world starts.</summary>
 /// <param name="OrgSeed">Seed of the orgs' own chance and of the facts nobody could verify.</param>
 /// <param name="Reps">One or two.</param>
+/// <param name="HasOrgReader">One connection of the first org reads for everybody there.</param>
 /// <param name="IsCalm">Nobody changes modes, rules or connections: checks on those are strictest.</param>
 internal sealed record WorldSetup(
     ulong OrgSeed,
@@ -19,4 +20,5 @@ internal sealed record WorldSetup(
     bool HasPrefix,
     CustomIdField IdField,
     bool MarkerAgreed,
-    int FenceCount);
+    int FenceCount,
+    bool HasOrgReader = false);

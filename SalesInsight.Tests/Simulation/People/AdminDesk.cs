@@ -14,6 +14,8 @@ internal sealed class AdminDesk(SimulatedWorld world)
 {
     private const string PlainTemplate = "{{activity_subject}}", PrefixTemplate = Truth.Prefix + PlainTemplate;
 
+    public static readonly Guid ReaderId = SequentialIds.Of(0xC0FF);
+
     private static readonly Actor Boss = new(TestStore.AdminId, IsAdmin: true);
 
     /// <summary>The team's rules as the setup has them, and every rep connected; nobody's sync is on yet.</summary>
@@ -27,6 +29,7 @@ internal sealed class AdminDesk(SimulatedWorld world)
             .Set(SettingKeys.DeleteFenceCount, setup.FenceCount)
             .Set(SettingKeys.FirstImport, setup.Import));
         foreach (var rep in world.Reps) Connect(rep);
+        if (setup.HasOrgReader) ConnectReader();
     }
 
     public bool Does(Step step)
@@ -76,6 +79,11 @@ internal sealed class AdminDesk(SimulatedWorld world)
                 org.Org.Sessions.RevokeGrants(world.There.UserIdOf(rep));
                 world.Situations.Count(Situation.GrantRevoked);
                 return true;
+            case StepKind.RevokeReader:
+                var first = world.Org(SimulatedWorld.FirstOrg).Org;
+                first.Sessions.RevokeGrants(first.Users.FindByUsername(ThereDesk.Admin)!.Id);
+                world.Situations.Count(Situation.GrantRevoked);
+                return true;
             case StepKind.Reconnect:
                 Connect(rep);
                 return true;
@@ -113,6 +121,8 @@ internal sealed class AdminDesk(SimulatedWorld world)
         foreach (var rep in world.Reps)
             if (Now.Of(world.Pages.Connections.FindCurrentAsync(rep.UserId, default)) is not
                 { Status: ConnectionStatus.Connected }) Connect(rep);
+        if (world.Setup.HasOrgReader && Now.Of(world.Pages.Connections.FindAsync(ReaderId, default)) is not
+            { Status: ConnectionStatus.Connected }) ConnectReader();
     }
 
     public bool SendsOf(Rep rep) => rep.IsOn && rep.Mode.HasFlag(TaskSyncMode.OutOnly);
@@ -194,6 +204,24 @@ internal sealed class AdminDesk(SimulatedWorld world)
         if (!Now.Of(store.SaveAsync(connection, default))) return false;
         rep.ConnectionId = connection.Id;
         return true;
+    }
+
+    /// <summary>A user of the first org who is shown everything; nobody's own connection.</summary>
+    private void ConnectReader()
+    {
+        var org = world.Org(SimulatedWorld.FirstOrg);
+        var user = org.Org.Users.FindByUsername(ThereDesk.Admin)!;
+        var (access, refresh) = org.Consent(user.Id);
+        var address = SimulatedWire.AddressOf(SimulatedWorld.FirstOrg);
+        var connection = TestRows.Connection(ReaderId, TestStore.AdminId, org.Org.Id, user.Id) with
+        {
+            LoginHost = address,
+            ConnectedAt = world.Clock.GetUtcNow(),
+            Tokens = new GrantTokens(access, refresh, address),
+            IsOrgReader = true,
+        };
+        if (!Now.Of(world.Pages.Connections.SaveAsync(connection, default)))
+            throw new InvalidOperationException("The reader's pair is taken");
     }
 
     private static SandboxFault FaultOf(int number)

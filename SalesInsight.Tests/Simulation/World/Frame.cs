@@ -6,6 +6,9 @@ namespace SalesInsight.Tests.Simulation.World;
 /// <summary>A run under way: how many moments of it have passed, and what is to happen at which.</summary>
 internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
 {
+    /// <summary>Instead of a rep's number: the org reader's.</summary>
+    public const int OfReader = -1;
+
     private readonly List<Step> _waiting = [.. inside];
 
     public int Rep { get; } = rep;
@@ -15,6 +18,9 @@ internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
     public int Moments { get; set; }
 
     public bool IsKilled { get; set; }
+
+    /// <summary>A request left.</summary>
+    public bool HasAsked { get; set; }
 
     /// <summary>Another engine took the lease while this one slept.</summary>
     public bool IsStale { get; set; }

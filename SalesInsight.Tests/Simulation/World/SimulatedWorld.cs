@@ -1,5 +1,6 @@
 using SalesInsight.Sandbox;
 using SalesInsight.Sync.Runs;
+using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Tests.Simulation.People;
 using SalesInsight.Tests.Simulation.Planted;
 using SalesInsight.Tests.Support;
@@ -99,9 +100,10 @@ internal sealed class SimulatedWorld : IDisposable
     {
         if (step.Pause > 0) Advance(TimeSpan.FromSeconds(step.Pause));
         Trace.Add($"{Clock.GetUtcNow():HH:mm:ss} {step}");
-        if (step.Kind == StepKind.Run)
+        if (step.Kind is StepKind.Run or StepKind.ReadOrg)
         {
-            Run(step);
+            if (step.Kind == StepKind.Run) Run(step);
+            else ReadOrg(step);
             return;
         }
 
@@ -118,6 +120,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>A run outside any script: healing, and the last look.</summary>
     public RunSummary Run(Rep rep) => Run(new Step(StepKind.Run, rep.Number))!;
+
+    /// <summary>A reading outside any script.</summary>
+    public void ReadOrg() => ReadOrg(new Step(StepKind.ReadOrg));
 
     public void Dispose()
     {
@@ -136,16 +141,34 @@ internal sealed class SimulatedWorld : IDisposable
     private RunSummary? Run(Step step)
     {
         var outer = Under;
-        var engine = outer is null ? step.B % _engines.Length : (outer.Engine + 1) % _engines.Length;
         var rep = RepOf(step.A);
-        var frame = new Frame(rep.Number, engine, step.Parts);
+        return Within(step, rep.Number, (engine, frame) =>
+        {
+            var summary = Wire.Await(engine.Run.RunAsync(rep.ConnectionId, engine.Name, default));
+            Trace.Add($"  run: {summary.Outcome} {summary.Fault?.Code}");
+            if (summary.Outcome == RunOutcome.Done && !frame.HasAsked) Situations.Count(Situation.RunWithoutACall);
+            Settle(outer, rep, summary);
+            return summary;
+        });
+    }
+
+    private void ReadOrg(Step step) => Within(step, Frame.OfReader, (engine, _) =>
+    {
+        var summary = Wire.Await(engine.ReadOrg.RunAsync(AdminDesk.ReaderId, engine.Name, default));
+        Trace.Add($"  reading: {summary.Outcome} {summary.Fault?.Code} for {summary.Concerned.Length}");
+        if (summary.Outcome == RunOutcome.Done) Situations.Count(Situation.OrgRead);
+        return summary;
+    });
+
+    /// <summary>A run, in the middle of which anything may happen; null when it did not end well.</summary>
+    private T? Within<T>(Step step, int rep, Func<SimulatedEngine, Frame, T> run) where T : class
+    {
+        var engine = Under is { } outer ? (outer.Engine + 1) % _engines.Length : step.B % _engines.Length;
+        var frame = new Frame(rep, engine, step.Parts);
         _frames.Push(frame);
         try
         {
-            var summary = Wire.Await(_engines[engine].Run.RunAsync(rep.ConnectionId, _engines[engine].Name, default));
-            Trace.Add($"  run: {summary.Outcome} {summary.Fault?.Code}");
-            Settle(outer, rep, summary);
-            return summary;
+            return run(_engines[engine], frame);
         }
         catch (Exception exception) when (frame.IsKilled && IsOfKill(exception))
         {
@@ -205,6 +228,7 @@ internal sealed class SimulatedWorld : IDisposable
         switch (moment)
         {
             case SimulatedWire.Moment.BeforeRequest:
+                frame.HasAsked = true;
                 frame.InCall.Clear();
                 if (Writes(request)) WriteCalls++;
                 Reach(frame, mayAct: true);
