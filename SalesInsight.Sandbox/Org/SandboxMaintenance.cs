@@ -70,6 +70,20 @@ public sealed class SandboxMaintenance
         lock (gate) store.Put(new RowDraft(Row(recordId)).Set("SystemModstamp", store.Now).ToRecord());
     }
 
+    /// <summary>A queue, which may own tasks.</summary>
+    /// <returns>Its id.</returns>
+    public string AddQueue(string name)
+    {
+        lock (gate)
+        {
+            var (id, by) = (store.Table("Group").NextId(), org.Users.All[0].Id);
+            store.Put(new RowDraft(org.Schema.Require("Group"))
+                .Set("Id", id).Set("Name", name).Set("Type", "Queue")
+                .Stamped(by, store.Now, by, store.Now).ToRecord());
+            return id;
+        }
+    }
+
     /// <summary>Removes a row with no trace in the bin; the delete log keeps its entry.</summary>
     public void HardDelete(string recordId)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using SalesInsight.Tests.Simulation.Planted;
+using SalesInsight.Tests.Simulation.Rules;
 using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Simulation;
@@ -22,7 +23,7 @@ internal static class SimulationCommand
     /// <returns>Null when the arguments are not for us, else the exit code.</returns>
     public static async Task<int?> TryRunAsync(string[] args)
     {
-        if (args is not ["simulate" or "show" or "replay" or "plant", ..]) return null;
+        if (args is not ["simulate" or "show" or "replay" or "plant" or "rule", ..]) return null;
         var template = await TemporaryDatabase.TemplateAsync();
         return args switch
         {
@@ -33,6 +34,9 @@ internal static class SimulationCommand
                 Show(new ScriptWriter(ulong.Parse(seed)).Draw(), template, Plants.ByChecker[planted]),
             ["plant", var checker, var count, var from] =>
                 Plant(checker, int.Parse(count), ulong.Parse(from), template),
+            ["rule", .. var rest] => RuleCommand.Run(rest, template),
+            ["replay", var file, var planted] =>
+                Show(BrokenScript.Read(file).Script, template, Plants.ByChecker[planted]),
             ["replay", var file] => Show(BrokenScript.Read(file).Script, template),
             _ => null,
         };

@@ -27,4 +27,8 @@ internal enum Situation
     EditInWindow,
     OrgRead,
     RunWithoutACall,
+    Nap,
+    PlatformWork,
+    Reversion,
+    LongDetails,
 }

@@ -12,6 +12,9 @@ internal enum StepKind
     // people here
     HereAdd,
     HereEdit,
+
+    /// <summary>Details longer than Salesforce's field.</summary>
+    HereEditLong,
     HereComplete,
     HereReopen,
     HereDelete,
@@ -22,6 +25,9 @@ internal enum StepKind
     ThereAdd,
     ThereEdit,
     ThereEditLate,
+
+    /// <summary>A field back to the value it had before the last one.</summary>
+    ThereRevert,
     ThereComplete,
     ThereReopen,
     ThereDelete,
@@ -36,6 +42,9 @@ internal enum StepKind
     ThereEndSeries,
     ThereDeleteMany,
     ThereEmptyBin,
+
+    /// <summary>Platform work on a record: its SystemModstamp moves and nothing else.</summary>
+    ThereTouch,
 
     // settings and connection
     TurnOn,
@@ -56,5 +65,8 @@ internal enum StepKind
     Fault,
     Straggle,
     Kill,
+
+    /// <summary>A process sleeps in the middle of a run; what is inside happens meanwhile.</summary>
+    Nap,
     Wait,
 }

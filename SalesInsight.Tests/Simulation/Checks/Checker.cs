@@ -15,6 +15,8 @@ internal sealed record Checker(string Name, Func<LastLook, IEnumerable<string>> 
         new("InStep", EditChecks.OutOfStep),
         new("OthersUntouched", PresenceChecks.Foreign),
         new("OlderStaysHere", PresenceChecks.SentUnasked),
+        new("ModeObeyed", look => look.World.Unwanted),
+        new("AsTyped", EditChecks.WrittenBack),
         new("RuleObeyed", EditChecks.AgainstTheRule),
         new("Settles", Restless),
         new("Silent", Noisy),

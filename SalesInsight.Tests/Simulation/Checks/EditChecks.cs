@@ -28,14 +28,27 @@ internal static class EditChecks
         }
     }
 
-    /// <summary>One edit of a field on each side, neither seen by the other: the rule says which stands.</summary>
+    /// <summary>A field that nobody typed here is there as somebody typed it: a pull never writes back.</summary>
+    public static IEnumerable<string> WrittenBack(LastLook look) =>
+        from thing in look.World.Truth.Things
+        where thing is { IsForeign: false, IsSeries: false, IsBornHere: false, WasDeleted: false, Doubles: 0 }
+        from field in Enum.GetValues<Field>()
+        let typed = look.World.Truth.Writes.Where(w => w.Thing == thing && w.Field == field).ToList()
+        where typed.Count > 0 && typed.TrueForAll(w => !w.IsHere)
+        from record in look.RecordsOf(thing)
+        where !typed.Exists(w => w.Value == record[field])
+        select $"{field} of {thing} was never typed here and is {record[field]} there";
+
+    /// <summary>
+    /// A value that nobody answered stands; of one edit on each side, neither seen by the other, the rule says which.
+    /// </summary>
     public static IEnumerable<string> AgainstTheRule(LastLook look)
     {
         if (!look.World.Setup.IsCalm || look.World.Setup.Mode != TaskSyncMode.Both) yield break;
         foreach (var (thing, row, _) in Pairs(look))
         {
             foreach (var winner in Enum.GetValues<Field>().Select(f => Winner(look, thing, f)).OfType<Write>())
-                if (row[winner.Field] != winner.Value)
+                if (Truth.Plain(row[winner.Field] ?? "") != winner.Value)
                     yield return $"{winner} should have won; '{row[winner.Field]}' stands";
         }
     }
@@ -45,7 +58,9 @@ internal static class EditChecks
         if (field == Field.Subject && look.World.Setup.HasPrefix) return null;     // names only go out (design 5.8)
         var all = look.World.Truth.Writes.Where(w => w.Thing == thing).ToList();
         var open = all.Where(w => w.Field == field && !w.IsSuperseded).ToList();
-        if (open.Count != 2 || open[0].IsHere == open[1].IsHere || open.Exists(w => w.IsInWindow)) return null;
+        if (open.Exists(w => w.IsInWindow || w.PutsBack)) return null;
+        if (open.Count == 1 && !thing.WasDeleted) return open[0];                  // unopposed wins
+        if (open.Count != 2 || open[0].IsHere == open[1].IsHere) return null;
         var (here, there) = open[0].IsHere ? (open[0], open[1]) : (open[1], open[0]);
         // newest asks when the record was last modified, whichever field that was
         var isLast = all.TrueForAll(w => w.IsHere || w.At <= there.At) && thing.LateUntil < there.At;
@@ -66,7 +81,7 @@ internal static class EditChecks
             if (thing is { IsForeign: true } or { IsSeries: true } or { WasReassigned: true } or { WasArchived: true }
                 or { StaysHere: true } or { Doubles: > 0 }) continue;
             // with natural keys a near miss asks its user, who does not answer here
-            if (thing.WasRenamedUnlinked && look.World.Setup.IdField != CustomIdField.UniqueExternalId) continue;
+            if (thing.WasEditedUnlinked && look.World.Setup.IdField != CustomIdField.UniqueExternalId) continue;
             var rows = look.RowsOf(thing).Where(r => !r.IsDeleted).ToList();
             var records = look.RecordsOf(thing).Where(r => !r.IsDeleted).ToList();
             if (rows.Count == 1 && records.Count == 1 && !look.World.Admin.IsHeld(rows[0].Id))

@@ -31,6 +31,7 @@ internal static class PresenceChecks
     /// <summary>What no person deleted is alive wherever it ever was.</summary>
     public static IEnumerable<string> Vanished(LastLook look)
     {
+        foreach (var says in Unrestored(look)) yield return says;
         foreach (var thing in Reminders(look).Where(t => !t.WasDeleted))
         {
             if (look.RowsOf(thing).FirstOrDefault(r => r.IsDeleted) is { } row)
@@ -42,10 +43,22 @@ internal static class PresenceChecks
         }
     }
 
+    /// <summary>A restore that nobody took back brings the task back on both sides.</summary>
+    private static IEnumerable<string> Unrestored(LastLook look)
+    {
+        if (!IsSimple(look.World)) yield break;
+        foreach (var thing in Reminders(look).Where(t => t.IsRestored))
+        {
+            if (thing.WasReassigned || thing.WasHidden || thing.WasArchived || thing.StaysHere) continue;
+            if (look.RowsOf(thing).All(r => r.IsDeleted)) yield return $"{thing} was restored, and is not here";
+            if (look.RecordsOf(thing).All(r => r.IsDeleted)) yield return $"{thing} was restored, and is not there";
+        }
+    }
+
     /// <summary>What was deleted by somebody who saw all of it is gone on both sides.</summary>
     public static IEnumerable<string> LeftOver(LastLook look)
     {
-        if (!IsSimple(look.World) || look.World.Setup.DeleteRule != DeleteRule.DeleteWins) yield break;
+        if (!IsSimple(look.World)) yield break;
         foreach (var thing in Reminders(look).Where(t => t.IsGoneForAll && !IsSpecial(t)))
         {
             if (look.RowsOf(thing).FirstOrDefault(r => !r.IsDeleted) is { } row && !look.World.Admin.IsHeld(row.Id))
@@ -80,6 +93,9 @@ internal static class PresenceChecks
 
             if (look.RowsOf(thing).FirstOrDefault() is { } row) yield return $"{thing} was brought in: {row}";
         }
+
+        if (!look.World.Setup.IsCalm) yield break;
+        foreach (var says in look.World.Truth.Followed.Breaches(look.World)) yield return says;
     }
 
     /// <summary>What existed here before the sync was on is not sent under any rule.</summary>

@@ -16,6 +16,12 @@ internal sealed class AdminDesk(SimulatedWorld world)
 
     public static readonly Guid ReaderId = SequentialIds.Of(0xC0FF);
 
+    private const string Retired =
+        """
+        (SELECT * FROM task_links l WHERE "State" = 'Removed'
+            AND NOT EXISTS (SELECT 1 FROM push_intents i WHERE i."TaskId" = l."TaskId"))
+        """;
+
     private static readonly Actor Boss = new(TestStore.AdminId, IsAdmin: true);
 
     /// <summary>The team's rules as the setup has them, and every rep connected; nobody's sync is on yet.</summary>
@@ -130,6 +136,11 @@ internal sealed class AdminDesk(SimulatedWorld world)
     public bool HasIntent(Guid taskId) => Exists("push_intents", "TaskId", taskId);
 
     public bool IsHeld(Guid taskId) => Exists("held_rows", "TaskId", taskId);
+
+    /// <summary>Both sides of it are gone and known to be, by its task's id or its record's.</summary>
+    public bool IsRetired(Guid taskId) => Exists(Retired, "TaskId", taskId);
+
+    public bool IsRetired(string salesforceId) => Exists(Retired, "SalesforceId", salesforceId);
 
     public bool IsLinked(string salesforceId) => Exists("task_links", "SalesforceId", salesforceId);
 

@@ -7,6 +7,8 @@ namespace SalesInsight.Tests.Simulation.People;
 /// <summary>Reps at their own pages, through the same service the pages use.</summary>
 internal sealed class HereDesk(SimulatedWorld world)
 {
+    private const int LongLength = TaskContent.SentDetailsLengthMax + 20;
+
     private Truth Truth => world.Truth;
 
     public bool Does(Step step)
@@ -19,6 +21,9 @@ internal sealed class HereDesk(SimulatedWorld world)
                 return true;
             case StepKind.HereEdit:
                 Edit(rep, step);
+                return true;
+            case StepKind.HereEditLong:
+                EditLong(rep, step);
                 return true;
             case StepKind.HereComplete:
             case StepKind.HereReopen:
@@ -87,6 +92,19 @@ internal sealed class HereDesk(SimulatedWorld world)
         if (saved is TaskSaveResult.Saved) Note(thing, field, value, row[field]);
     }
 
+    /// <summary>What Salesforce's field cannot hold is cut on its way out and never here (design 6).</summary>
+    private void EditLong(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (row, thing)) return;
+        if (Now.Of(world.Pages.Tasks.FindAsync(rep.UserId, row.Id, default)) is not { } seen) return;
+        var value = Truth.NewValue(thing, Field.Details) + new string('x', LongLength);
+        var saved = Now.Of(world.Pages.Tasks.EditAsync(
+            rep.UserId, seen, seen.Content with { Details = value }, seen.Type, default));
+        if (saved is not TaskSaveResult.Saved) return;
+        Note(thing, Field.Details, value, row.Details);
+        world.Situations.Count(Situation.LongDetails);
+    }
+
     private void SetStatus(Rep rep, Step step)
     {
         if (Pick(rep, step) is not var (row, thing)) return;
@@ -115,6 +133,7 @@ internal sealed class HereDesk(SimulatedWorld world)
         if (saved is not TaskSaveResult.Saved) return;
         world.Situations.Count(Situation.Restore);
         thing.IsGoneForAll = false;
+        thing.IsRestored = !thing.WasDeletedThere || world.Admin.IsRetired(row.Id);
         Truth.Last = thing;
     }
 

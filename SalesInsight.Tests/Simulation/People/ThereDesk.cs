@@ -13,7 +13,9 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     private Truth Truth => world.Truth;
 
-    public bool Does(Step step)
+    public bool Does(Step step) => Truth.Followed.Keep(world, () => Acts(step));
+
+    private bool Acts(Step step)
     {
         var rep = world.RepOf(step.A);
         switch (step.Kind)
@@ -30,6 +32,9 @@ internal sealed class ThereDesk(SimulatedWorld world)
             case StepKind.ThereEdit:
             case StepKind.ThereEditLate:
                 Edit(rep, step);
+                return true;
+            case StepKind.ThereRevert:
+                Revert(rep, step);
                 return true;
             case StepKind.ThereComplete:
             case StepKind.ThereReopen:
@@ -70,6 +75,9 @@ internal sealed class ThereDesk(SimulatedWorld world)
             case StepKind.ThereDeleteMany:
                 DeleteMany(rep);
                 return true;
+            case StepKind.ThereTouch:
+                if (Pick(rep, step) is var (touched, _)) Touch(rep, touched);
+                return true;
             case StepKind.ThereEmptyBin:
                 EmptyBin(OrgOf(rep));
                 return true;
@@ -85,7 +93,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     /// <summary>Whether the two sides show the same to whoever looks.</summary>
     public bool Shows(RecordThere record, RowHere row) =>
-        IsNameShown(record, row) && record.Details == row.Details && record.Due == row.Due
+        IsNameShown(record, row) && record.Details == Truth.Sent(row.Details) && record.Due == row.Due
         && record.IsClosed == row.IsCompleted && record.Priority == (row.IsHigh ? "High" : "Normal");
 
     /// <summary>Nothing on either side that the other does not show.</summary>
@@ -193,6 +201,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
             result = org.Maintenance.WriteLate(
                 after, r => r.Update(org.As(Admin), "Task", record.Id, fields)).Result;
             thing.LateUntil = world.Clock.GetUtcNow() + after;
+            Truth.Followed.End(rep.Port, record.Id);
             world.Situations.Count(Situation.LateCommit);
         }
         else
@@ -201,8 +210,26 @@ internal sealed class ThereDesk(SimulatedWorld world)
         }
 
         if (!result.Success) return;
-        if (!world.Admin.IsLinked(record.Id)) thing.WasRenamedUnlinked = true;
+        if (!world.Admin.IsLinked(record.Id))
+            (thing.WasEditedUnlinked, thing.WasRenamedUnlinked) =
+                (true, thing.WasRenamedUnlinked || field == Field.Subject);
         Note(thing, field, value, record[field]);
+    }
+
+    /// <summary>Somebody who sees a value puts the one before it back.</summary>
+    private void Revert(Rep rep, Step step)
+    {
+        if (Pick(rep, step) is not var (record, thing)) return;
+        var field = (Field)(step.B % 4 % 3);
+        var shown = Truth.Plain(record[field] ?? "");
+        var before = Truth.Writes.LastOrDefault(w => w.Thing == thing && w.Field == field && w.Value != shown);
+        if (before is null || !Truth.Writes.Any(w => w.Thing == thing && w.Field == field && w.Value == shown)) return;
+        var org = OrgOf(rep).Org;
+        var result = org.Records.Update(
+            org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { [NameOf(field)] = before.Value });
+        if (!result.Success) return;
+        world.Situations.Count(Situation.Reversion);
+        Note(thing, field, before.Value, record[field], putsBack: true);
     }
 
     private void SetStatus(Rep rep, Step step)
@@ -225,6 +252,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var org = OrgOf(rep).Org;
         if (!org.Records.Delete(org.As(Admin), "Task", record.Id).Success) return;
         Truth.Delete(thing, f => record[f]);
+        thing.WasDeletedThere = true;
         var rows = world.Reps.SelectMany(r => world.Here.RowsOf(r)).Where(r => r.Thing == thing);
         thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && rows.All(r => IsAllSeen(record, r.Row));
     }
@@ -236,6 +264,8 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (!org.Records.Undelete(org.As(Admin), "Task", record.Id).Success) return;
         thing.Doubles++;
         thing.IsGoneForAll = false;
+        // an undelete that leaves no stamp is only found by a reading of the bin, once a day
+        thing.IsRestored = org.Options.UndeleteBumpsStamps && world.Admin.IsRetired(record.Id);
         Truth.Last = thing;
         world.Situations.Count(Situation.Restore);
     }
@@ -245,14 +275,22 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (Pick(rep, step) is not var (record, thing)) return;
         var org = OrgOf(rep).Org;
         string[] owners = [Admin, Mara, Jonas];
-        var to = org.Users.FindByUsername(owners[step.B % owners.Length])!.Id;
+        var to = step.B % 4 < owners.Length ? org.Users.FindByUsername(owners[step.B % 4])!.Id : QueueOf(org);
         var result = org.Records.Update(
             org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["OwnerId"] = to });
         if (!result.Success || to == record.OwnerId) return;
         thing.WasReassigned = true;
+        var isOthers = world.Reps.All(r => UserIdOf(r) != to);
+        if (isOthers && world.Under is null && world.Wire.Late is null && thing.LateUntil < world.Clock.GetUtcNow())
+            Truth.Followed.Begin(rep.Port, record.Id);
+        else Truth.Followed.End(rep.Port, record.Id);
         thing.IsGoneForAll = false;
         if (world.Admin.IsLinked(record.Id)) world.Situations.Count(Situation.Reassignment);
     }
+
+    /// <summary>Everybody may still change what belongs to a queue; it is no rep's own any more.</summary>
+    private static string QueueOf(SandboxOrg org) =>
+        org.Records.List(org.As(Admin), "Group").FirstOrDefault()?.Id ?? org.Maintenance.AddQueue("Follow-ups");
 
     private void ChangeRights(Rep rep, Step step)
     {
@@ -271,6 +309,12 @@ internal sealed class ThereDesk(SimulatedWorld world)
         OrgOf(rep).Org.Maintenance.ArchiveTask(record.Id);
         thing.WasArchived = true;
         world.Situations.Count(Situation.Archiving);
+    }
+
+    private void Touch(Rep rep, RecordThere record)
+    {
+        OrgOf(rep).Org.Maintenance.BumpSystemModstamp(record.Id);
+        world.Situations.Count(Situation.PlatformWork);
     }
 
     private void EndSeries(Rep rep)
@@ -295,8 +339,8 @@ internal sealed class ThereDesk(SimulatedWorld world)
         org.Org.Maintenance.EmptyBin();
     }
 
-    private void Note(Thing thing, Field field, string value, string? shown) =>
-        Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow());
+    private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false) =>
+        Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
 
     private static string NameOf(Field field) => field switch
     {

@@ -28,6 +28,13 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
     /// <summary>Deleted by somebody who saw all there was on the other side, and not touched since.</summary>
     public bool IsGoneForAll { get; set; }
 
+    /// <summary>Somebody in Salesforce deleted a record of it.</summary>
+    public bool WasDeletedThere { get; set; }
+
+    /// <summary>Restored by a person, so that nothing is left to delete it: it is alive on both sides in the end.
+    /// </summary>
+    public bool IsRestored { get; set; }
+
     /// <summary>Times a person made a second living record of it by restoring an old one.</summary>
     public int Doubles { get; set; }
 
@@ -46,7 +53,11 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
 
     public bool WasArchived { get; set; }
 
-    /// <summary>A person wrote to its record before the record was linked: a natural key cannot survive that.</summary>
+    /// <summary>A person wrote to its record before the record was linked: with natural keys a near miss asks its
+    /// user, who does not answer here.</summary>
+    public bool WasEditedUnlinked { get; set; }
+
+    /// <summary>Its name too: no natural key can survive that.</summary>
     public bool WasRenamedUnlinked { get; set; }
 
     /// <summary>What a person last left in a foreign record, by record id.</summary>

@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Reminders;
+
 namespace SalesInsight.Tests.Simulation.People;
 
 /// <summary>
@@ -17,11 +19,17 @@ internal sealed class Truth
 
     public IReadOnlyList<Write> Writes => _writes;
 
+    /// <summary>Records that belong to somebody else by now.</summary>
+    public FollowedRecords Followed { get; } = new();
+
     /// <summary>The one a person dealt with last: people come back to what they just did.</summary>
     public Thing? Last { get; set; }
 
     public static string Plain(string value) =>
         value.StartsWith(Prefix, StringComparison.Ordinal) ? value[Prefix.Length..] : value;
+
+    /// <summary>Details as Salesforce's field can hold them.</summary>
+    public static string Sent(string details) => ActivityDetail.Cut(details, TaskContent.SentDetailsLengthMax);
 
     public Thing Begin(bool isBornHere, int rep)
     {
@@ -43,11 +51,13 @@ internal sealed class Truth
     }
 
     /// <summary>A person typed a value where <paramref name="shown"/> stood.</summary>
-    public Write Type(Thing thing, Field field, string value, string? shown, bool isHere, DateTimeOffset at)
+    public Write Type(
+        Thing thing, Field field, string value, string? shown, bool isHere, DateTimeOffset at,
+        bool putsBack = false)
     {
         if (shown is not null) Supersede(thing, field, shown);
         thing.IsGoneForAll = false;
-        var write = new Write(thing, field, value, isHere, at);
+        var write = new Write(thing, field, value, isHere, at) { PutsBack = putsBack };
         _writes.Add(write);
         Last = thing;
         return write;
@@ -58,7 +68,7 @@ internal sealed class Truth
     {
         foreach (var field in Enum.GetValues<Field>())
             if (shown(field) is { } value) Supersede(thing, field, value);
-        thing.WasDeleted = true;
+        (thing.WasDeleted, thing.IsRestored) = (true, false);
         Last = thing;
     }
 

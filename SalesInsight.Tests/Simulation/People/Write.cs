@@ -21,5 +21,8 @@ internal sealed class Write(Thing thing, Field field, string value, bool isHere,
     /// overwritten unseen, and the README says so (design 6, 'inherent').</summary>
     public bool IsInWindow { get; set; }
 
+    /// <summary>Put back what stood there before: in doubt, a later write may beat it, and says so.</summary>
+    public bool PutsBack { get; init; }
+
     public override string ToString() => $"{Field} '{Value}' of {Thing} typed {(IsHere ? "here" : "there")} at {At:T}";
 }

@@ -27,6 +27,9 @@ internal static class PlantedScripts
         ["InStep"] = Of(On, Made, Run),
         ["OthersUntouched"] = Of(On, At(StepKind.ThereAddForeign, OtherInstalls), Run),
         ["OlderStaysHere"] = Of(At(StepKind.HereAdd), On, Run),
+        ["ModeObeyed"] = Of(Made, On, Run, At(StepKind.HereDelete), Run)
+            with { Setup = Calm with { Mode = TaskSyncMode.InOnly } },
+        ["AsTyped"] = Of(Made, On, Run),
         ["RuleObeyed"] = Of(Made, On, Run, At(StepKind.HereEdit, Subject), At(StepKind.ThereEdit, Subject), Run),
         ["Settles"] = Of(On, Made, Run) with { Setup = Calm with { Mode = TaskSyncMode.InOnly } },
         ["Silent"] = Of(On, Made, Run),

@@ -3,6 +3,7 @@ using SalesInsight.Sync.Ledger;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Settings;
+using SalesInsight.Tests.Simulation.People;
 
 namespace SalesInsight.Tests.Simulation.Planted;
 
@@ -24,9 +25,14 @@ internal static class Plants
         ["InStep"] = new Sessions(session => new SeeingNoPriority(session)),
         ["OthersUntouched"] = new Sessions(session => new BlindToOtherInstalls(session)),
         ["OlderStaysHere"] = new Stores(store => new Eager(store)),
-        ["RuleObeyed"] = new Rules(rule => rule == ConflictRule.SalesforceWins
-            ? ConflictRule.SalesInsightWins
-            : ConflictRule.SalesforceWins),
+        ["ModeObeyed"] = new Rules(s => s with { Mode = TaskSyncMode.Both }),
+        ["AsTyped"] = new Sessions(session => new Decorating(session)),
+        ["RuleObeyed"] = new Rules(s => s with
+        {
+            ConflictRule = s.ConflictRule == ConflictRule.SalesforceWins
+                ? ConflictRule.SalesInsightWins
+                : ConflictRule.SalesforceWins,
+        }),
         ["Settles"] = new Sessions(session => new Flickering(session)),
         ["Silent"] = new Sessions(session => new Nagging(session)),
     };
@@ -41,10 +47,10 @@ internal static class Plants
         public override ISalesforceGateway In(ISalesforceGateway gateway) => new GatewayFilter(gateway, filter);
     }
 
-    private sealed class Rules(Func<ConflictRule, ConflictRule> change) : Plant
+    private sealed class Rules(Func<SyncSettings, SyncSettings> change) : Plant
     {
-        public override ISyncSettingsSource In(ISyncSettingsSource settings) => new SettingsFilter(
-            settings, s => s with { ConflictRule = change(s.ConflictRule) });
+        public override ISyncSettingsSource In(ISyncSettingsSource settings) =>
+            new SettingsFilter(settings, change);
     }
 
     /// <summary>A bug of ours.</summary>
@@ -195,6 +201,25 @@ internal static class Plants
                 await base.WriteAsync(
                     new([.. mine.Select(r => new WriteRequest.Update(
                         default, r.Id, r.Content, FieldSet.Of(TaskField.Priority)))]), stop);
+            }
+
+            return reply;
+        }
+    }
+
+    /// <summary>Writes the team's prefix before names it has just read.</summary>
+    private sealed class Decorating(ISalesforceSession inner) : SessionFilter(inner)
+    {
+        public override async Task<ReadReply> ReadAsync(ReadRequest request, CancellationToken stop)
+        {
+            var reply = await base.ReadAsync(request, stop);
+            var plain = reply.Window.Where(r => r.Content.Subject == Truth.Plain(r.Content.Subject ?? "")).ToList();
+            if (plain.Count > 0)
+            {
+                await base.WriteAsync(
+                    new([.. plain.Select(r => new WriteRequest.Update(
+                        default, r.Id, r.Content with { Subject = Truth.Prefix + r.Content.Subject },
+                        FieldSet.Of(TaskField.Subject)))]), stop);
             }
 
             return reply;

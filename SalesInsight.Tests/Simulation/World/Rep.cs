@@ -24,4 +24,6 @@ internal sealed class Rep(int number, Guid userId, string username)
     public required TaskSyncMode Mode { get; set; }
 
     public bool IsOn { get; set; }
+
+    public TaskSyncMode WantedMode => IsOn ? Mode : TaskSyncMode.Off;
 }

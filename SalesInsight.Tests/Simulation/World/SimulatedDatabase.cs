@@ -32,6 +32,9 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
     public enum Moment
     {
         Command,
+
+        /// <summary>A command on a lease alone, outside any transaction.</summary>
+        Lease,
         Begin,
         Commit,
     }
@@ -98,7 +101,10 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData data, InterceptionResult<int> result, CancellationToken stop)
         {
-            owner.Reached?.Invoke(Moment.Command);
+            owner.Reached?.Invoke(
+                command.Transaction is null && command.CommandText.Contains("run_leases", StringComparison.Ordinal)
+                    ? Moment.Lease
+                    : Moment.Command);
             return ValueTask.FromResult(result);
         }
     }

@@ -1,4 +1,5 @@
 using SalesInsight.Sandbox;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Tests.Simulation.People;
@@ -13,9 +14,6 @@ namespace SalesInsight.Tests.Simulation.World;
 /// </summary>
 internal sealed class SimulatedWorld : IDisposable
 {
-    private const string CreatingPart =
-        "\"method\":\"POST\",\"url\":\"/services/data/v62.0/composite/sobjects\"";
-
     public const int FirstOrg = 7001, OtherOrg = 7002;
 
     public static readonly DateTimeOffset StartedAt = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
@@ -24,6 +22,7 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly SimulatedEngine[] _engines;
     private readonly Plant _plant;
     private readonly Stack<Frame?> _frames = new();
+    private readonly UnreadEdits _window;
 
     /// <summary>The run whose request is still on its way, given up.</summary>
     private Frame? _strayed;
@@ -31,6 +30,7 @@ internal sealed class SimulatedWorld : IDisposable
     public SimulatedWorld(WorldSetup setup, SimulatedDatabase database, Trace trace, Plant plant)
     {
         (Setup, Database, Trace, _plant) = (setup, database, trace, plant);
+        _window = new UnreadEdits(this);
         Wire = new SimulatedWire(Clock, trace) { Reached = OnWire, Straggles = _ => TakeStraggle() };
         database.Reached = null;
         database.Reset(Clock);
@@ -73,6 +73,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>Bugs that runs threw.</summary>
     public List<string> Accidents { get; } = [];
+
+    /// <summary>Calls that wrote although the rep's mode sends nothing.</summary>
+    public List<string> Unwanted { get; } = [];
 
     /// <summary>The run in the middle of which people act; null between runs.</summary>
     public Frame? Under => _frames.FirstOrDefault(f => f is not null);
@@ -133,7 +136,7 @@ internal sealed class SimulatedWorld : IDisposable
 
     private void Act(Step step)
     {
-        if (step.Kind is StepKind.Wait) return;
+        if (step.Kind is StepKind.Wait or StepKind.Nap) return;
         if (Here.Does(step) || There.Does(step) || Admin.Does(step)) return;
         throw new InvalidOperationException($"Nobody does {step.Kind}");
     }
@@ -211,7 +214,19 @@ internal sealed class SimulatedWorld : IDisposable
     {
         if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
         if (frame.IsKilled) throw new KilledException();
-        if (moment != SimulatedDatabase.Moment.Command) Reach(frame, mayAct: moment == SimulatedDatabase.Moment.Begin);
+        switch (moment)
+        {
+            case SimulatedDatabase.Moment.Lease:
+                Reach(frame, Moment.AtLease);
+                frame.Mode = RepOf(frame.Rep).WantedMode;
+                break;
+            case SimulatedDatabase.Moment.Begin:
+                Reach(frame, frame.Transaction);
+                break;
+            case SimulatedDatabase.Moment.Commit:
+                Reach(frame, Moment.Any, mayAct: false);
+                break;
+        }
     }
 
     private void OnWire(SimulatedWire.Moment moment, HttpRequestMessage request)
@@ -219,7 +234,7 @@ internal sealed class SimulatedWorld : IDisposable
         if (moment == SimulatedWire.Moment.Lost && Wire.Late is null && _strayed is { } strayed)
         {
             _strayed = null;
-            Lose(strayed, request);
+            _window.Lose(strayed, request);
             return;
         }
 
@@ -230,32 +245,51 @@ internal sealed class SimulatedWorld : IDisposable
             case SimulatedWire.Moment.BeforeRequest:
                 frame.HasAsked = true;
                 frame.InCall.Clear();
-                if (Writes(request)) WriteCalls++;
-                Reach(frame, mayAct: true);
+                frame.Call = request.Kind();
+                if (request.Writes())
+                {
+                    WriteCalls++;
+                    NoteUnwanted(frame, request);
+                }
+
+                Reach(frame, frame.Call);
                 break;
             case SimulatedWire.Moment.Lost:
-                Lose(frame, request);
-                Reach(frame, mayAct: true);
+                _window.Lose(frame, request);
+                Reach(frame, Moment.Any);
                 break;
             case SimulatedWire.Moment.Answered:
                 frame.ReadAt ??= Clock.GetUtcNow();
-                LoseUnread(frame.InCall);
-                Reach(frame, mayAct: true);
+                _window.Lose(frame.InCall);
+                Reach(frame, request.Kind() switch
+                {
+                    Moment.BeforeRead => Moment.AfterRead,
+                    Moment.BeforeWrite => Moment.AfterWrite,
+                    _ => Moment.Any,
+                });
                 break;
         }
     }
 
-    private void Reach(Frame frame, bool mayAct)
+    /// <summary>An insert whose fate was open when the mode changed is made again; nothing else is sent.</summary>
+    private void NoteUnwanted(Frame frame, HttpRequestMessage request)
     {
-        frame.Moments++;
-        while (frame.Take(s => mayAct || s.Kind == StepKind.Kill) is { } step)
+        if (frame.Mode == TaskSyncMode.Off || (frame.Mode == TaskSyncMode.InOnly && !request.Creates()))
+            Unwanted.Add($"At {Clock.GetUtcNow():T} rep {frame.Rep} wanted {frame.Mode}, and this was sent: "
+                + request.Body());
+    }
+
+    private void Reach(Frame frame, Moment moment, bool mayAct = true)
+    {
+        frame.Reach(moment);
+        while (frame.Take(moment, s => mayAct || s.Kind == StepKind.Kill) is { } step)
         {
             switch (step.Kind)
             {
                 case StepKind.Kill:
                     Trace.Add($"  @{step.At} killed");
                     frame.IsKilled = true;
-                    CloseWindow(frame);
+                    _window.Close(frame);
                     throw new KilledException();
                 case StepKind.Straggle:
                     frame.Straggles = true;
@@ -263,6 +297,7 @@ internal sealed class SimulatedWorld : IDisposable
                 default:
                     Note(frame, step);
                     Do(step);
+                    foreach (var part in step.Kind == StepKind.Nap ? step.Parts : []) Do(part);
                     break;
             }
         }
@@ -272,8 +307,9 @@ internal sealed class SimulatedWorld : IDisposable
     private void OnSubrequest()
     {
         if (_frames.Count == 0 || _frames.Peek() is not { } frame) return;
-        frame.Moments++;
-        while (frame.Take(IsOfSalesforceUsers) is { } step)
+        var moment = frame.Call == Moment.BeforeWrite ? Moment.InWrite : Moment.Any;
+        frame.Reach(moment);
+        while (frame.Take(moment, IsOfSalesforceUsers) is { } step)
         {
             var before = Truth.Writes.Count;
             Do(step with { Pause = 0 });
@@ -282,7 +318,7 @@ internal sealed class SimulatedWorld : IDisposable
     }
 
     private static bool IsOfSalesforceUsers(Step step) =>
-        step.Kind is StepKind.ThereEdit or StepKind.ThereComplete or StepKind.ThereDelete;
+        step.Kind is StepKind.ThereEdit or StepKind.ThereComplete or StepKind.ThereDelete or StepKind.ThereRevert;
 
     private bool TakeStraggle()
     {
@@ -295,45 +331,10 @@ internal sealed class SimulatedWorld : IDisposable
 
     private void Note(Frame frame, Step step)
     {
+        if (step.Kind == StepKind.Nap) Situations.Count(Situation.Nap);
         if (step.Kind is StepKind.HereEdit or StepKind.ThereEdit && frame.ReadAt is not null)
             Situations.Count(Situation.EditBetweenReadAndWrite);
     }
-
-    private void Lose(Frame frame, HttpRequestMessage request)
-    {
-        CloseWindow(frame);
-        if (Writes(request)) Situations.Count(Creates(request) ? Situation.LostCreateReply : Situation.LostUpdateReply);
-    }
-
-    /// <summary>
-    /// What was typed there after the run read, and was overwritten by a call whose reply, with its pre-image, nobody
-    /// got; or typed in the middle of the call, between the pre-image and the write: the losses the design cannot
-    /// prevent (design 6, 'inherent').
-    /// </summary>
-    private void CloseWindow(Frame frame)
-    {
-        if (frame.ReadAt is { } readAt)
-            LoseUnread([.. Truth.Writes.Where(w => w.At >= readAt || w.Thing.LateUntil >= readAt)]);
-    }
-
-    private void LoseUnread(IReadOnlyCollection<Write> writes)
-    {
-        foreach (var write in writes.Where(w => w is { IsHere: false, IsInWindow: false }))
-        {
-            if (!There.IsOverwritten(write)) continue;
-            write.IsInWindow = true;
-            Situations.Count(Situation.EditInWindow);
-        }
-    }
-
-    private static bool Writes(HttpRequestMessage request) =>
-        BodyOf(request).Contains("/composite/sobjects", StringComparison.Ordinal);
-
-    private static bool Creates(HttpRequestMessage request) =>
-        BodyOf(request).Contains(CreatingPart, StringComparison.Ordinal);
-
-    private static string BodyOf(HttpRequestMessage request) =>
-        request.Content is null ? "" : Now.Of(request.Content.ReadAsStringAsync());
 
     private SimulatedEngine Boot(string name) => new(name, this, _plant);
 

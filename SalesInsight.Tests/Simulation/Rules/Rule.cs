@@ -1,0 +1,56 @@
+namespace SalesInsight.Tests.Simulation.Rules;
+
+/// <summary>
+/// The rules of the reference model (design section 6), by the names it gives them: first those of the design from the
+/// start, then those that its enumeration asked for.
+/// </summary>
+internal enum Rule
+{
+    VersionCompare,
+    KeepTombstone,
+    RemoveRechecks,
+    PushIntent,
+    IntentWait,
+    EpochOnCommit,
+    EpochBeforeSend,
+    CursorLast,
+    FailedRunKeepsCursor,
+    Overlap,
+    ClosedWindow,
+    CompareByContent,
+    TwoImages,
+    PreImage,
+    OutOfSightHolds,
+    InsertOnly,
+    LookUpFirst,
+    OwnIdNeverImported,
+    LosersRecorded,
+    FirstSyncSilent,
+    TemplateSilent,
+    SettingsChecked,
+
+    EditedByRaw,
+    RebaseKeepsConflict,
+    TombstoneKeepsTheirs,
+    ResolvePerField,
+    OwnDeleteIsOurs,
+    RemovedBase,
+    LinkWithSent,
+    IgnorePredecessor,
+    DeadlineFromIntent,
+    OpenCreateBlocksImport,
+    LookAgain,
+    ReadBeforeDelete,
+    ReassignedHolds,
+    InOnlyNeverDeletes,
+    InsertWaits,
+    SameInsertAgain,
+    DuplicateHolds,
+    AskOnNearMiss,
+    LosersOutliveLease,
+    ResolveByLaterRead,
+    StampSettled,
+    TouchByLastModified,
+    DoubtKept,
+    ReadTheBin,
+}
