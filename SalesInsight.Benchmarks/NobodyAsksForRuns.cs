@@ -11,6 +11,11 @@ internal sealed class NobodyAsksForRuns : ISyncControl
         // an edit asks for a run; the measured one does the work
     }
 
+    public void RequestReading(Guid readerId)
+    {
+        // and no org reader is measured
+    }
+
     public Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop) => Task.FromResult(
         new SyncStatus(TaskSyncMode.Both, false, false, false, null, null, null, null, null, 0, 0, 0, false));
 }

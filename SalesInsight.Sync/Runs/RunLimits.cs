@@ -66,6 +66,10 @@ internal static class RunLimits
     /// <summary>Rows of a reader that cannot be reached are kept no longer.</summary>
     public static readonly TimeSpan OrgRowsKept = TimeSpan.FromHours(48);
 
+    /// <summary>Where nobody syncs, an org reader asks this often, and only the store, whether somebody does now.
+    /// </summary>
+    public static readonly TimeSpan OrgIdleLook = TimeSpan.FromMinutes(1);
+
     /// <summary>A reader whose fault time does not cure looks again after this.</summary>
     public static readonly TimeSpan OrgFaultAgain = TimeSpan.FromMinutes(10);
 

@@ -42,7 +42,9 @@ public static class SalesforceSetup
         services.TryAddSingleton<OrgFactsCache>();
         services.TryAddSingleton<OrgProbe>();
         services.TryAddSingleton<GrantExchange>();
-        services.TryAddSingleton<IConnections, Connections>();
+        services.TryAddSingleton<Connections>();
+        services.TryAddSingleton<IConnections>(provider => provider.GetRequiredService<Connections>());
+        services.TryAddSingleton<IOrgReaders, OrgReaders>();
         services.TryAddSingleton<ISalesforceGateway, SalesforceGateway>();
         return services;
     }

@@ -15,5 +15,9 @@ internal sealed class FakeSyncControl : ISyncControl
 
     public void Request(Guid userId, RunReason reason) => Requests.Add(reason);
 
+    public List<Guid> Readings { get; } = [];
+
+    public void RequestReading(Guid readerId) => Readings.Add(readerId);
+
     public Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop) => Task.FromResult(Status);
 }

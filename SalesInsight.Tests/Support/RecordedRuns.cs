@@ -13,6 +13,10 @@ internal sealed class RecordedRuns : ISyncControl
 
     public void Request(Guid userId, RunReason reason) => _requests.Enqueue((userId, reason));
 
+    public void RequestReading(Guid readerId)
+    {
+    }
+
     public Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop) => Task.FromResult(
         new SyncStatus(TaskSyncMode.Off, false, false, false, null, null, null, null, null, 0, 0, 0, false));
 }

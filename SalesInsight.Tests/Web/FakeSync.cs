@@ -18,6 +18,10 @@ internal sealed class FakeSync : ISyncControl, IFirstSync, ILiveUpdates
 
     public void Request(Guid userId, RunReason reason) => Requests.Add(reason);
 
+    public List<Guid> Readings { get; } = [];
+
+    public void RequestReading(Guid readerId) => Readings.Add(readerId);
+
     public Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop) => Task.FromResult(Off);
 
     public Task<FirstSyncResult> PreviewAsync(

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Web.Shell;
@@ -11,8 +12,10 @@ namespace SalesInsight.Web.Connection;
 internal static class ConnectionEndpoints
 {
     public const string StartPath = "/connect/salesforce";
+    public const string StartReaderPath = "/connect/salesforce/reader";
     public const string CallbackPath = "/connect/salesforce/callback";
     private const string PagePath = "/settings/salesforce";
+    private const string TeamPagePath = "/settings/admin/salesforce";
     private const string BrowserCookie = "salesinsight-connect";
     private const int BrowserBytes = 32;
     private static readonly TimeSpan SignInTime = TimeSpan.FromMinutes(10);
@@ -24,18 +27,23 @@ internal static class ConnectionEndpoints
         // the form parameter makes the antiforgery token obligatory
         routes.MapPost(StartPath, async (
             [FromForm] string? host, HttpContext context, ClaimsPrincipal person, IConnections connections) =>
-            await StartAsync(host, context, person, connections));
+            await LeaveAsync(context, PagePath, (browser, stop) => connections.StartAsync(
+                person.PersonId, browser, host ?? string.Empty, Callback(context), stop)));
+        routes.MapPost(StartReaderPath, async (
+            [FromForm] string? host, HttpContext context, ClaimsPrincipal person, IOrgReaders readers) =>
+            await LeaveAsync(context, TeamPagePath, (browser, stop) => readers.StartAsync(
+                ActorOf(person), browser, host ?? string.Empty, Callback(context), stop)))
+            .RequireAuthorization(policy => policy.RequireRole(PersonClaims.AdminRole));
         routes.MapGet(CallbackPath, CompleteAsync);
     }
 
-    private static async Task<IResult> StartAsync(
-        string? host, HttpContext context, ClaimsPrincipal person, IConnections connections)
+    private static async Task<IResult> LeaveAsync(
+        HttpContext context, string page, Func<string, CancellationToken, Task<StartConnection>> start)
     {
         var browser = Convert.ToHexString(RandomNumberGenerator.GetBytes(BrowserBytes));
-        var result = await connections.StartAsync(
-            person.PersonId, browser, host ?? string.Empty, Callback(context), context.RequestAborted);
+        var result = await start(browser, context.RequestAborted);
         if (result is not StartConnection.Redirect redirect)
-            return Refuse(((StartConnection.Refused)result).Problem);
+            return Refuse(page, ((StartConnection.Refused)result).Problem);
 
         context.Response.Cookies.Append(BrowserCookie, browser, CookieOf(context));
         return Results.Redirect(redirect.Authorize.AbsoluteUri);
@@ -47,8 +55,14 @@ internal static class ConnectionEndpoints
         var browser = context.Request.Cookies[BrowserCookie] ?? string.Empty;
         context.Response.Cookies.Delete(BrowserCookie, CookieOf(context));
         var query = context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        var result = await connections.CompleteAsync(person.PersonId, browser, query, context.RequestAborted);
-        if (result is CompleteConnection.Refused refused) return Refuse(refused.Problem);
+        var result = await connections.CompleteAsync(ActorOf(person), browser, query, context.RequestAborted);
+        if (result is CompleteConnection.Refused refused)
+            return Refuse(refused.IsOfReader ? TeamPagePath : PagePath, refused.Problem);
+        if (result is CompleteConnection.ReaderConnected reader)
+        {
+            sync.RequestReading(reader.ReaderId);
+            return Results.LocalRedirect(TeamPagePath);
+        }
 
         live.Tell(person.PersonId, LiveChange.Account);
         // what waited while the grant was dead goes out now
@@ -57,7 +71,10 @@ internal static class ConnectionEndpoints
         return Results.LocalRedirect(PagePath + other);
     }
 
-    private static IResult Refuse(ConnectionProblem problem) => Results.LocalRedirect($"{PagePath}?problem={problem}");
+    private static Actor ActorOf(ClaimsPrincipal person) => new(person.PersonId, person.IsAdmin);
+
+    private static IResult Refuse(string page, ConnectionProblem problem) =>
+        Results.LocalRedirect($"{page}?problem={problem}");
 
     private static Uri Callback(HttpContext context)
     {

@@ -7,6 +7,10 @@ public interface ISyncControl
     /// Without a connection, or with the sync off, nothing happens.</summary>
     void Request(Guid userId, RunReason reason);
 
+    /// <summary>Asks for a reading of an org reader's organization; one that was disconnected has its reps run
+    /// instead.</summary>
+    void RequestReading(Guid readerId);
+
     /// <summary>How the user's sync stands now.</summary>
     Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop);
 }

@@ -16,7 +16,9 @@ internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings
     /// <summary>Read by the scheduler alone.</summary>
     public ChannelReader<Wish> Wishes => _wishes.Reader;
 
-    public void Request(Guid userId, RunReason reason) => _wishes.Writer.TryWrite(new Wish(userId, reason));
+    public void Request(Guid userId, RunReason reason) => _wishes.Writer.TryWrite(new Wish.Run(userId, reason));
+
+    public void RequestReading(Guid readerId) => _wishes.Writer.TryWrite(new Wish.Reading(readerId));
 
     public async Task<SyncStatus> StatusAsync(Guid userId, CancellationToken stop)
     {
@@ -30,7 +32,7 @@ internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings
             standing.ConnectionId is not null,
             standing.NeedsReconnect,
             standing.ConnectionId is { } id ? board.Of(id) : null,
-            standing.Cursor?.SucceededAt,
+            LastLook(standing),
             failed ? last!.Fault : null,
             failed ? last!.ErrorCode : null,
             failed ? last!.EndedAt + snapshot.Interval : null,
@@ -40,5 +42,19 @@ internal sealed class SyncControl(ISyncStore store, ISyncSettingsSource settings
             standing.Cursor?.Upper is not null);
     }
 
-    internal sealed record Wish(Guid UserId, RunReason Reason);
+    /// <summary>Where an org reader reads for a user, nothing of theirs has changed since, or a run is due.</summary>
+    private static DateTimeOffset? LastLook(SyncStanding standing)
+    {
+        var own = standing.Cursor?.SucceededAt;
+        return standing is { LastRun.Outcome: RunOutcome.Done, ReadForAt: { } read } && read > own ? read : own;
+    }
+
+    internal abstract record Wish
+    {
+        private Wish() { }
+
+        internal sealed record Run(Guid UserId, RunReason Reason) : Wish;
+
+        internal sealed record Reading(Guid ReaderId) : Wish;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesInsight.Sync.Runs.Org;
@@ -20,24 +21,37 @@ internal sealed partial class SyncScheduler(
             await readers.NowAsync(reader.Id, stoppingToken);
         foreach (var connection in await store.ListConnectionsAsync(stoppingToken))
             await triggers.NowAsync(connection.Id, stoppingToken);
-        await foreach (var (userId, reason) in control.Wishes.ReadAllAsync(stoppingToken))
+        await foreach (var wish in control.Wishes.ReadAllAsync(stoppingToken))
         {
             try
             {
-                var standing = await store.ReadStandingAsync(userId, stoppingToken);
-                if (standing is { ConnectionId: { } id, NeedsReconnect: false })
-                {
-                    if (reason is RunReason.ByHand or RunReason.Save) triggers.FollowUp(id);
-                    await triggers.NowAsync(id, stoppingToken);
-                }
+                await FulfilAsync(wish, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogMissed(log, userId, exception);                   // the interval catches up
+                LogMissed(log, wish, exception);                     // the interval catches up
             }
         }
     }
 
-    [LoggerMessage(2, LogLevel.Error, "A run asked for by user {UserId} could not be scheduled")]
-    private static partial void LogMissed(ILogger log, Guid userId, Exception exception);
+    private async Task FulfilAsync(SyncControl.Wish wish, CancellationToken stop)
+    {
+        switch (wish)
+        {
+            case SyncControl.Wish.Reading(var readerId):
+                await readers.NowAsync(readerId, stop);
+                break;
+            case SyncControl.Wish.Run(var userId, var reason):
+                if (await store.ReadStandingAsync(userId, stop) is not { ConnectionId: { } id, NeedsReconnect: false })
+                    return;
+                if (reason is RunReason.ByHand or RunReason.Save) triggers.FollowUp(id);
+                await triggers.NowAsync(id, stop);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Error, "{Wish} could not be scheduled")]
+    private static partial void LogMissed(ILogger log, SyncControl.Wish wish, Exception exception);
 }

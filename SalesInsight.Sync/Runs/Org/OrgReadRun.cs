@@ -23,8 +23,8 @@ internal sealed class OrgReadRun(RunServices services)
     /// </summary>
     public async Task<OrgReadSummary> RunAsync(Guid readerId, string holder, CancellationToken stop)
     {
-        if (await services.Readings.FindReaderAsync(readerId, stop) is not { IsAlive: true })
-            return OrgReadSummary.DidNotRun;
+        if (await services.Readings.FindReaderAsync(readerId, stop) is not { } known) return OrgReadSummary.DidNotRun;
+        if (!known.IsAlive) return await LeaveToRepsAsync(known, stop);
         var lease = await services.Store.TakeLeaseAsync(readerId, holder, services.Times.Lease, stop);
         if (lease is null) return OrgReadSummary.DidNotRun;
         try
@@ -47,7 +47,14 @@ internal sealed class OrgReadRun(RunServices services)
     private async Task<OrgReadSummary> RestAsync(OrgReader reader, CancellationToken stop)
     {
         if (reader.Last is not null) await services.Readings.DropAsync(reader.OrganizationId, stop);
-        return OrgReadSummary.DidNotRun with { NextAt = Now + RunLimits.OrgReadingGood };
+        return OrgReadSummary.DidNotRun with { NextAt = Now + RunLimits.OrgIdleLook };
+    }
+
+    /// <summary>Nobody reads for them: they run, and look for themselves.</summary>
+    private async Task<OrgReadSummary> LeaveToRepsAsync(OrgReader reader, CancellationToken stop)
+    {
+        var reps = await services.Readings.ListRepsAsync(reader.OrganizationId, stop);
+        return OrgReadSummary.DidNotRun with { Concerned = [.. reps.Select(r => r.ConnectionId)] };
     }
 
     private async Task<OrgReadSummary> ReadAsync(

@@ -5,7 +5,8 @@ using SalesInsight.Sync.Runs.Ports;
 namespace SalesInsight.Sync.Runs.Org;
 
 /// <summary>Reads one organization, has the runs of those it concerns follow, and says when to read next.</summary>
-internal sealed partial class OrgReadRunner(OrgReadRun run, SyncTriggers reps, ILogger<OrgReadRunner> log)
+internal sealed partial class OrgReadRunner(
+    OrgReadRun run, IOrgReadings readings, SyncTriggers reps, ILiveUpdates live, ILogger<OrgReadRunner> log)
 {
     private static readonly string Holder = $"{Environment.MachineName}/{Environment.ProcessId}";
 
@@ -15,6 +16,7 @@ internal sealed partial class OrgReadRunner(OrgReadRun run, SyncTriggers reps, I
         var summary = await run.RunAsync(readerId, Holder, stop);
         if (summary.Fault is { } fault) LogFault(log, readerId, fault.Code, fault.ErrorCode);
         foreach (var connectionId in summary.Concerned) await reps.NowAsync(connectionId, stop);
+        if (await readings.FindReaderAsync(readerId, stop) is { } reader) live.Tell(reader.UserId, LiveChange.Run);
         return summary.NextAt;
     }
 

@@ -33,6 +33,9 @@ internal interface IOrgReadings
         RunLease lease, OrgReading reading, IReadOnlyCollection<OrgRow> rows, IReadOnlyCollection<Guid> connectionIds,
         CancellationToken stop);
 
+    /// <summary>How a reader fares, from its runs since a time.</summary>
+    Task<OrgReaderHealth> ReadHealthAsync(Guid readerId, DateTimeOffset since, CancellationToken stop);
+
     /// <summary>Forgets an organization's reading and its rows.</summary>
     Task DropAsync(string organizationId, CancellationToken stop);
 }

@@ -12,6 +12,13 @@ public abstract record CompleteConnection
     /// <param name="SameAsBefore">True: the pair continues. False: a new pair, older links are frozen.</param>
     public sealed record Connected(ConnectionView View, bool SameAsBefore) : CompleteConnection;
 
+    /// <summary>An org reader's grant is stored; it may read at once.</summary>
+    public sealed record ReaderConnected(Guid ReaderId) : CompleteConnection;
+
     /// <summary>Nothing was stored; a connection the user had before is as it was.</summary>
-    public sealed record Refused(ConnectionProblem Problem) : CompleteConnection;
+    public sealed record Refused(ConnectionProblem Problem) : CompleteConnection
+    {
+        /// <summary>It was an org reader that was to be connected.</summary>
+        public bool IsOfReader { get; init; }
+    }
 }

@@ -33,6 +33,13 @@ public enum ConnectionProblem
     /// <summary>Another SalesInsight user already syncs as this Salesforce user.</summary>
     TakenByAnotherUser,
 
+    /// <summary>This Salesforce user reads for all reps of the organization, so it syncs for nobody.</summary>
+    ReadsForAll,
+
+    /// <summary>The user meant to read for all reps lacks View All Data: what it does not show would look deleted.
+    /// </summary>
+    SeesTooLittle,
+
     /// <summary>Salesforce was not reachable or answered with an outage; trying again later is enough.</summary>
     NotReachable,
 

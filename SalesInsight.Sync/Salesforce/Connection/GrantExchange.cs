@@ -46,14 +46,25 @@ internal sealed class GrantExchange(
         try
         {
             var profile = await probe.ReadAsync(candidate, ct);
-            var known = await store.FindPairAsync(
-                signIn.UserId, candidate.OrganizationId, candidate.SalesforceUserId, ct);
+            if (signIn.IsForOrgReader && !await probe.SeesAllAsync(candidate, ct))
+                return new GrantExchangeOutcome.Refused(ConnectionProblem.SeesTooLittle);
+            var known = await FindKnownAsync(candidate, ct);
             return new GrantExchangeOutcome.Granted(candidate with { Id = known?.Id ?? ids.Next(), Profile = profile });
         }
         catch (SalesforceFaultException e)
         {
             return new GrantExchangeOutcome.Refused(ConnectionFaults.ProblemOf(e.Fault));
         }
+    }
+
+    /// <summary>The same pair for the same purpose continues; a reader of another user begins anew.</summary>
+    private async Task<StoredConnection?> FindKnownAsync(StoredConnection candidate, CancellationToken ct)
+    {
+        if (!candidate.IsOrgReader)
+            return await store.FindPairAsync(
+                candidate.UserId, candidate.OrganizationId, candidate.SalesforceUserId, ct);
+        var reader = await store.FindReaderAsync(candidate.OrganizationId, ct);
+        return reader?.SalesforceUserId == candidate.SalesforceUserId ? reader : null;
     }
 
     /// <summary>
@@ -70,9 +81,10 @@ internal sealed class GrantExchange(
         time.GetUtcNow(),
         ConnectionStatus.Connected,
         Problem: null,
-        IsCurrent: true,
+        IsCurrent: !signIn.IsForOrgReader,
         tokens,
-        TokenVersion: 0);
+        TokenVersion: 0,
+        signIn.IsForOrgReader);
 
     /// <summary>Sample: https://login.salesforce.com/id/00Dx0000000BV7zEAG/005x00000012Q9PAAU</summary>
     private Uri? IdentityUrl(string? id) =>

@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Reminders;
+
 namespace SalesInsight.Sync.Salesforce.Connection;
 
 /// <summary>
@@ -23,12 +25,13 @@ public interface IConnections
     /// <summary>
     /// Takes the answer the browser brought back (code, state, or error), trades it for a grant and stores it.
     /// </summary>
-    /// <param name="userId">The signed-in SalesInsight user; must be the one who started.</param>
+    /// <param name="person">The signed-in SalesInsight user; must be the one who started, and still an admin where an
+    /// org reader is connected.</param>
     /// <param name="browser">The value given at <see cref="StartAsync"/>.</param>
     /// <param name="query">The callback's query values; a repeated name has its first value.</param>
     /// <param name="ct">Stops waiting; a code that was traded is then lost, and the user connects again.</param>
     Task<CompleteConnection> CompleteAsync(
-        Guid userId, string browser, IReadOnlyDictionary<string, string> query, CancellationToken ct);
+        Actor person, string browser, IReadOnlyDictionary<string, string> query, CancellationToken ct);
 
     /// <summary>
     /// Revokes the grant and forgets the tokens. Tasks and links stay. Without an answer from Salesforce the tokens

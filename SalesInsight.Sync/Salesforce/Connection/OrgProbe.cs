@@ -34,6 +34,16 @@ internal sealed class OrgProbe(
         };
     }
 
+    /// <summary>Whether this user is shown everything, as who reads for all reps has to be: one call.</summary>
+    public async Task<bool> SeesAllAsync(StoredConnection candidate, CancellationToken ct)
+    {
+        var channel = new DataChannel(http, keeper, options, time, candidate);
+        var answer = await channel.ReadAsync(
+            DataCall.Get(QueryPath.Live(channel.Root, TaskQueries.OwnPermissions())), ct);
+        var row = WireJson.Read(answer.Body, WireJson.Default.QueryAnswer)?.Records?.FirstOrDefault();
+        return row is { } record && JsonRow.Flag(record, TaskQueries.ViewAllData);
+    }
+
     private static string? Text(JsonElement? row, string name) =>
         row is { } record ? JsonRow.Text(record, name) : null;
 

@@ -77,6 +77,18 @@ internal sealed class OrgReadings(IDbContextFactory<AppDb> databases) : IOrgRead
         return news;
     }
 
+    public async Task<OrgReaderHealth> ReadHealthAsync(Guid readerId, DateTimeOffset since, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var ended = db.Set<SyncRunRow>().AsNoTracking().Where(r => r.ConnectionId == readerId && r.EndedAt != null);
+        var last = await ended.OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(stop);
+        return new OrgReaderHealth(
+            await ended.Where(r => r.Outcome == RunOutcome.Done).OrderByDescending(r => r.StartedAt)
+                .Select(r => r.EndedAt).FirstOrDefaultAsync(stop),
+            last?.ToRun(),
+            await ended.Where(r => r.StartedAt >= since).SumAsync(r => r.ApiCalls, stop));
+    }
+
     public async Task DropAsync(string organizationId, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();

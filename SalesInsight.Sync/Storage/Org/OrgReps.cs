@@ -21,10 +21,17 @@ internal static class OrgReps
                 into readings
             from reading in readings.DefaultIfEmpty()
             orderby connection.Id
-            select new { connection.Id, connection.OrganizationId, connection.Status, Reading = reading })
-            .ToListAsync(stop);
+            select new
+            {
+                connection.Id,
+                connection.UserId,
+                connection.OrganizationId,
+                connection.Status,
+                Reading = reading,
+            }).ToListAsync(stop);
         return [.. found.Select(f => new OrgReader(
             f.Id,
+            f.UserId,
             f.OrganizationId,
             f.Status == Salesforce.Connection.ConnectionStatus.Connected,
             f.Reading?.ToReading()))];

@@ -28,6 +28,14 @@ internal static class Standings
             lastRun?.ToRun(),
             await db.Waiting(id).CountAsync(stop),
             await db.Set<ParkingRow>().CountAsync(p => p.ConnectionId == id, stop),
-            await db.Set<HeldDeletionRow>().CountAsync(h => h.ConnectionId == id && h.Approved == null, stop));
+            await db.Set<HeldDeletionRow>().CountAsync(h => h.ConnectionId == id && h.Approved == null, stop),
+            await db.ReadForAtAsync(id, stop));
     }
+
+    private static Task<DateTimeOffset?> ReadForAtAsync(this AppDb db, Guid connectionId, CancellationToken stop) => (
+        from covered in db.Set<OrgCoveredRow>()
+        where covered.ConnectionId == connectionId
+        join reading in db.Set<OrgReadingRow>() on covered.OrganizationId equals reading.OrganizationId
+        where db.Set<ConnectionRow>().Any(c => c.Id == reading.ReaderId && c.Status == ConnectionStatus.Connected)
+        select (DateTimeOffset?)reading.At).SingleOrDefaultAsync(stop);
 }

@@ -38,6 +38,8 @@ internal sealed class SalesforceSide : IAsyncDisposable
 
     public IConnections Connections => services.GetRequiredService<IConnections>();
 
+    public Connections Connector => services.GetRequiredService<Connections>();
+
     public TokenKeeper Keeper => services.GetRequiredService<TokenKeeper>();
 
     /// <param name="configure">Sets up the sandbox before it starts.</param>

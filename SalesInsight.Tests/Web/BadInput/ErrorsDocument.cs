@@ -78,14 +78,15 @@ internal static class ErrorsDocument
     {
         ConnectionProblem.SignInExpired or ConnectionProblem.CodeRejected or ConnectionProblem.GrantRevoked => "you",
         ConnectionProblem.NotReachable => "you, later",
-        ConnectionProblem.LoginHostNotAllowed or ConnectionProblem.Unexpected => "you, or an admin here",
+        ConnectionProblem.LoginHostNotAllowed or ConnectionProblem.Unexpected or ConnectionProblem.ReadsForAll =>
+            "you, or an admin here",
         ConnectionProblem.TakenByAnotherUser => "you, or that person",
         ConnectionProblem.ConsentRefused => "you, or your Salesforce admin",
         ConnectionProblem.AddressNotAllowed => "an admin here",
         ConnectionProblem.AppRejected or ConnectionProblem.GrantIncomplete =>
             "an admin here, together with your Salesforce admin",
         ConnectionProblem.NoApiAccess or ConnectionProblem.UserInactive or ConnectionProblem.OrganizationInactive
-            or ConnectionProblem.NetworkRestricted => "your Salesforce admin",
+            or ConnectionProblem.NetworkRestricted or ConnectionProblem.SeesTooLittle => "your Salesforce admin",
         _ => throw new UnreachableException(),
     };
 

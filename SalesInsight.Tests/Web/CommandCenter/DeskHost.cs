@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Salesforce.Connection;
@@ -86,7 +87,7 @@ internal sealed class DeskHost : IAsyncDisposable
             throw new NotSupportedException();
 
         public Task<CompleteConnection> CompleteAsync(
-            Guid userId, string browser, IReadOnlyDictionary<string, string> query, CancellationToken ct) =>
+            Actor person, string browser, IReadOnlyDictionary<string, string> query, CancellationToken ct) =>
             throw new NotSupportedException();
 
         public Task DisconnectAsync(Guid userId, CancellationToken ct) => throw new NotSupportedException();

@@ -65,4 +65,27 @@ public sealed class ConnectionEndpointsTests(WebUnderTest web) : IClassFixture<W
         (await mara.ReadAsync($"{Page}?problem=Send+money")).Should().NotContain("Send money")
             .And.NotContain("Problem.");
     }
+
+    [Fact]
+    public async Task StartReader_ByARep_IsForbidden()
+    {
+        var mara = await web.Visitor().AsDemoPersonAsync("mara.visser@halden.example");
+
+        var answer = await mara.SubmitAsync(Page, "/connect/salesforce/reader");
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await mara.ReadAsync("/settings/admin/salesforce")).Should().NotContain("Org reader");
+    }
+
+    [Fact]
+    public async Task StartReader_ByAnAdmin_LeavesForTheLoginHost()
+    {
+        var ines = await web.Visitor().AsDemoPersonAsync("ines.duarte@halden.example");
+        (await ines.ReadAsync("/settings/admin/salesforce")).Should()
+            .Contain("Connect an org reader").And.Contain("Read-only is enough").And.NotContain("Reader.");
+
+        var answer = await ines.SubmitAsync("/settings/admin/salesforce", "/connect/salesforce/reader");
+
+        answer.Headers.Location!.ToString().Should().StartWith("http://127.0.0.1:").And.Contain("state=");
+    }
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.WebUtilities;
 using SalesInsight.Sandbox.Faults;
 using SalesInsight.Sandbox.Org;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Tests.Sandbox.Screen;
@@ -116,7 +117,10 @@ public class ConnectingTests
         if (wrong == "late") clock.Advance(Connections.SignInTime);
 
         var completed = await side.Connections.CompleteAsync(
-            wrong == "user" ? OtherRep : Rep, wrong == "browser" ? "cookie-2" : Browser, answer, Stop);
+            new Actor(wrong == "user" ? OtherRep : Rep, IsAdmin: false),
+            wrong == "browser" ? "cookie-2" : Browser,
+            answer,
+            Stop);
 
         completed.Should().Be(new CompleteConnection.Refused(
             wrong == "no code" ? ConnectionProblem.CodeRejected : ConnectionProblem.SignInExpired));
@@ -308,7 +312,7 @@ public class ConnectingTests
 
     private static Task<CompleteConnection> CompleteAsync(
         SalesforceSide side, Guid user, Dictionary<string, string> answer) =>
-        side.Connections.CompleteAsync(user, Browser, answer, Stop);
+        side.Connections.CompleteAsync(new Actor(user, IsAdmin: false), Browser, answer, Stop);
 
     private static async Task<CompleteConnection.Connected> ConnectAsync(
         SalesforceSide side, Guid user, string username = SalesforceSide.Mara)
