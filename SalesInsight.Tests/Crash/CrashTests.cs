@@ -11,19 +11,19 @@ public sealed class CrashTests
 
     [Fact]
     public Task App_KilledAndPausedAFewTimes_LosesAndDoublesNothing() =>
-        ProveAsync(kills: 3, pauses: 1, deletesHere: false);
+        ProveAsync(kills: 3, pauses: 1, isLong: false);
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task App_KilledTwoHundredTimes_LosesAndDoublesNothing() => ProveAsync(kills: 200, pauses: 0);
+    public Task App_KilledTwoHundredTimes_LosesAndDoublesNothing() => ProveAsync(kills: 200, pauses: 0, isLong: true);
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task App_PausedForThreeLeasesAHundredTimes_LosesAndDoublesNothing() => ProveAsync(kills: 0, pauses: 100);
+    public Task App_PausedForThreeLeasesAHundredTimes_LosesAndDoublesNothing() => ProveAsync(kills: 0, pauses: 100, isLong: true);
 
-    private async Task ProveAsync(int kills, int pauses, bool deletesHere = true)
+    private static async Task ProveAsync(int kills, int pauses, bool isLong)
     {
-        await using var run = await CrashRun.StartAsync(Seed, deletesHere);
+        await using var run = await CrashRun.StartAsync(Seed, deletesHere: isLong, isPublished: isLong);
         if (kills > 0) await run.KillAsync(kills);
         if (pauses > 0) await run.PauseAsync(pauses);
         string.Join('\n', await run.HealAsync()).Should().BeEmpty("{0}", run.Story);

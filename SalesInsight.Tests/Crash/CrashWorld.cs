@@ -26,10 +26,11 @@ internal sealed class CrashWorld : IAsyncDisposable
     private readonly List<ServerProcess> _apps = [];
     private readonly ServiceProvider _services;
     private readonly string _path;
+    private readonly string? _published;
 
-    private CrashWorld(string path, ServerProcess sandbox)
+    private CrashWorld(string path, string? published, ServerProcess sandbox)
     {
-        (_path, Sandbox) = (path, sandbox);
+        (_path, _published, Sandbox) = (path, published, sandbox);
         _services = StoreServices.Build(path, TimeProvider.System, new SequentialIds(), new RecordedRuns());
     }
 
@@ -39,14 +40,17 @@ internal sealed class CrashWorld : IAsyncDisposable
 
     public string TokenThere { get; private set; } = "";
 
-    public static async Task<CrashWorld> CreateAsync(CancellationToken stop)
+    /// <param name="isPublished">The apps run from published output, which takes some seconds to make.</param>
+    /// <param name="stop">Gives up.</param>
+    public static async Task<CrashWorld> CreateAsync(bool isPublished, CancellationToken stop)
     {
         var path = TemporaryDatabase.NewPath();
         File.Copy(await TemporaryDatabase.TemplateAsync(), path);
         var sandbox = new ServerProcess(
             "SalesInsight.Sandbox", "services/data",
             ["--Sandbox:Seed", "empty", "--Sandbox:DailyApiRequests", "100000000"], new Dictionary<string, string>());
-        var world = new CrashWorld(path, sandbox);
+        var published = isPublished ? await BuiltProgram.PublishAsync("SalesInsight.Web", stop) : null;
+        var world = new CrashWorld(path, published, sandbox);
         sandbox.Start();
         await sandbox.BeReadyAsync(stop);
         await world.ConnectAsync(stop);
@@ -69,7 +73,7 @@ internal sealed class CrashWorld : IAsyncDisposable
             ["Runs__SendWindow"] = "00:00:01",
             ["Runs__DeadlineMargin"] = "00:00:01",
             ["Runs__Timetable"] = $"app-{_apps.Count + 1}",
-        });
+        }, _published);
         _apps.Add(app);
         return app;
     }
@@ -96,6 +100,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         await Sandbox.DisposeAsync();
         await _services.DisposeAsync();
         TemporaryDatabase.Delete(_path);
+        if (_published is not null) Directory.Delete(_published, recursive: true);
     }
 
     /// <summary>As if the rep had connected and saved: consent itself is walked through in the browser test.</summary>

@@ -27,5 +27,8 @@ internal sealed class Matter(string name)
 
     public DateOnly? DueThere { get; set; }
 
+    /// <summary>When that was, as a timestamp of this machine.</summary>
+    public long DueThereAt { get; set; }
+
     public bool IsDeleted { get; set; }
 }

@@ -121,7 +121,7 @@ internal sealed class Script(SideHere here, SideThere there, int seed, bool dele
     {
         var day = FirstDay.AddDays(++_values);
         if (!await there.EditAsync(id, new { ActivityDate = SideHere.Text(day) }, stop)) return;
-        matter.DueThere = day;
+        (matter.DueThere, matter.DueThereAt) = (day, TimeProvider.System.GetTimestamp());
         Count("moved there");
     }
 

@@ -7,7 +7,8 @@ namespace SalesInsight.Tests.Crash;
 /// <summary>One of our programs as a process that can be killed, stopped and continued, again and again at the same
 /// address.</summary>
 internal sealed class ServerProcess(
-    string project, string readyPath, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+    string project, string readyPath, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment,
+    string? publishedIn = null)
     : IAsyncDisposable
 {
     private const int SigCont = 18, SigStop = 19;
@@ -89,7 +90,10 @@ internal sealed class ServerProcess(
 
     private ProcessStartInfo Command()
     {
-        var command = BuiltProgram.Command(project, ["--urls", Url.ToString(), .. arguments]);
+        string[] all = ["--urls", Url.ToString(), .. arguments];
+        var command = publishedIn is null
+            ? BuiltProgram.Command(project, all)
+            : BuiltProgram.CommandIn(publishedIn, project, all);
         foreach (var (name, value) in environment) command.Environment[name] = value;
         return command;
     }

@@ -8,17 +8,44 @@ namespace SalesInsight.Tests.Support;
 /// <summary>One of our programs, as it was built beside these tests, in a process of its own.</summary>
 internal static class BuiltProgram
 {
+    /// <summary>.../bin/CONFIGURATION/FRAMEWORK</summary>
+    private static readonly DirectoryInfo Output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
     /// <param name="project">Its project, for example <c>SalesInsight.Sandbox</c>.</param>
     /// <param name="arguments">As on the command line.</param>
-    public static ProcessStartInfo Command(string project, params string[] arguments)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(SourceTree.Root, project, "bin", output.Parent!.Name, output.Name, $"{project}.dll");
-        return new ProcessStartInfo("dotnet", [program, .. arguments])
+    public static ProcessStartInfo Command(string project, params string[] arguments) => CommandIn(
+        Path.Combine(SourceTree.Root, project, "bin", Output.Parent!.Name, Output.Name), project, arguments);
+
+    /// <param name="folder">Where the program lies, as built or as published.</param>
+    public static ProcessStartInfo CommandIn(string folder, string project, params string[] arguments) =>
+        new("dotnet", [Path.Combine(folder, $"{project}.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+    /// <summary>Publishes what was built beside these tests, as an operator would get it.</summary>
+    /// <returns>The folder; the caller's to delete.</returns>
+    public static async Task<string> PublishAsync(string project, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("salesinsight-published-").FullName;
+        List<string> said = [];
+        var process = Prepare(
+            new ProcessStartInfo("dotnet",
+            [
+                "publish", Path.Combine(SourceTree.Root, project), "--no-build", "-c", Output.Parent!.Name,
+                "-o", folder, "-p:CompressionEnabled=false",
+            ])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+            line => said.Add(line ?? ""));
+        Start(process);
+        await process.WaitForExitAsync(stop);
+        var outcome = process.ExitCode;
+        process.Dispose();
+        return outcome == 0 ? folder : throw new InvalidOperationException(string.Join('\n', said));
     }
 
     /// <param name="command">What to run.</param>
