@@ -9,10 +9,14 @@ internal sealed class SeedBatch(ulong from, int count, bool isTwice, string temp
 {
     private const int ShrunkMax = 20;
 
+    /// <summary>A run of hours says now and then how far it is: what is cut off counts up to there.</summary>
+    private const int ToldEvery = 5_000;
+
     private readonly ConcurrentBag<(ulong Seed, Violation Violation)> _violations = [];
     private readonly Lock _gate = new();
     private int _next;
     private int _unrepeatable;
+    private int _done;
 
     public IReadOnlyCollection<(ulong Seed, Violation Violation)> Violations => _violations;
 
@@ -54,6 +58,9 @@ internal sealed class SeedBatch(ulong from, int count, bool isTwice, string temp
             say($"seed {seed}: {violation}");
             if (_violations.Count <= ShrunkMax) Keep(simulator, seed, script, violation);
         }
+
+        var done = Interlocked.Increment(ref _done);
+        if (done % ToldEvery == 0) say($"{done} done, {_violations.Count} violations, {_unrepeatable} not repeatable");
     }
 
     private static void Keep(Simulator simulator, ulong seed, Script script, Violation violation)

@@ -18,6 +18,34 @@ public class OrgVocabularyTests
             .Should().Be(Words.Waiting);
 
     [Fact]
+    public void Standard_OfANewOrg_IsTheListOfTheObjectReference() =>
+        OrgVocabulary.Standard.Statuses.Select(s => (s.Label, s.IsClosed, s.IsDefault)).Should().Equal(
+            ("Not Started", false, true), ("In Progress", false, false), ("Completed", true, false),
+            ("Waiting on someone else", false, false), ("Deferred", false, false));
+
+    [Fact]
+    public void DefaultOpen_NoneIsDefault_IsTheFirstOpen() =>
+        new OrgVocabulary([new(Words.Done, true, false), new(Words.Waiting, false, false), new(Words.New, false, false)])
+            .DefaultOpen.Should().Be(Words.Waiting);
+
+    [Fact]
+    public void Words_OfAListWithoutClosedOrOpen_AreThoseOfANewOrg()
+    {
+        new OrgVocabulary([new(Words.New, false, true)]).FirstClosed.Should().Be("Completed");
+        new OrgVocabulary([new(Words.Done, true, true)]).DefaultOpen.Should().Be("Not Started");
+    }
+
+    [Fact]
+    public void Equals_SameWordsInTheSameOrder_AreOneVocabulary()
+    {
+        OrgVocabulary.StatusValue open = new(Words.New, false, true), closed = new(Words.Done, true, false);
+
+        new OrgVocabulary([open, closed]).Should().Be(new OrgVocabulary([open, closed]));
+        new OrgVocabulary([open, closed]).Should().NotBe(new OrgVocabulary([closed, open]));
+        new OrgVocabulary([open]).Equals(null).Should().BeFalse();
+    }
+
+    [Fact]
     public void Words_OfAHiddenList_AreThoseOfANewOrg()
     {
         var hidden = new OrgVocabulary([]);

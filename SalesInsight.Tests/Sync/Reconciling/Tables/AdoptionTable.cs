@@ -12,6 +12,7 @@ internal static class AdoptionTable
         Ask("the same subject, due date and person match", ["Call Ann|2026-11-03|Ann"], ["Call Ann|2026-11-03|Ann"],
             "0=0"),
         Ask("blanks and capitals do not matter", ["  call   ANN|2026-11-03|Ann"], ["Call Ann |2026-11-03|Ann"], "0=0"),
+        Ask("blanks between words do matter", ["call ann||"], ["callann||"], ""),
         Ask("a tab is a blank", ["Call\tAnn||"], ["Call Ann||"], "0=0"),
         Ask("another due date does not match", ["a|2026-11-03|Ann"], ["a|2026-11-04|Ann"], ""),
         Ask("no due date matches only no due date", ["a||Ann"], ["a|2026-11-04|Ann"], ""),

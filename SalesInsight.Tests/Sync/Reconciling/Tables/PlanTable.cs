@@ -29,6 +29,9 @@ internal static class PlanTable
         Claim.Of("rows of one person lie side by side", "p p q q", core => string.Join(' ',
             core.Plan([.. Updates(4, _ => null, i => i % 2 == 0 ? "p" : "q")], Open, Open).Calls[0]
                 .Select(r => r.Parents.PersonId))),
+        Claim.Of("rows of one parent go in the order of their ids", "0 1 2", core => string.Join(' ',
+            core.Plan([.. Updates(3, _ => "x").Reverse()], Open, Open).Calls[0]
+                .Select(r => r.TaskId.ToByteArray()[0]))),
         Claim.Of("commits and removals here need no call", (0, 3), core =>
             core.Plan([Commit(0), Remove(1), Remove(2)], Open, Open) is var plan
                 ? (plan.Calls.Length, plan.Here.Length)
