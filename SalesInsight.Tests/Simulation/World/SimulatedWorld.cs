@@ -218,7 +218,7 @@ internal sealed class SimulatedWorld : IDisposable
         {
             case SimulatedDatabase.Moment.Lease:
                 Reach(frame, Moment.AtLease);
-                frame.Mode = RepOf(frame.Rep).WantedMode;
+                if (frame.Rep != Frame.OfReader) frame.Mode = RepOf(frame.Rep).WantedMode;
                 break;
             case SimulatedDatabase.Moment.Begin:
                 Reach(frame, frame.Transaction);
