@@ -19,7 +19,8 @@ public sealed class CrashTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task App_PausedForThreeLeasesAHundredTimes_LosesAndDoublesNothing() => ProveAsync(kills: 0, pauses: 100, isLong: true);
+    public Task App_PausedForThreeLeasesAHundredTimes_LosesAndDoublesNothing() =>
+        ProveAsync(kills: 0, pauses: 100, isLong: true);
 
     private static async Task ProveAsync(int kills, int pauses, bool isLong)
     {

@@ -25,8 +25,9 @@ public class OrgVocabularyTests
 
     [Fact]
     public void DefaultOpen_NoneIsDefault_IsTheFirstOpen() =>
-        new OrgVocabulary([new(Words.Done, true, false), new(Words.Waiting, false, false), new(Words.New, false, false)])
-            .DefaultOpen.Should().Be(Words.Waiting);
+        new OrgVocabulary(
+            [new(Words.Done, true, false), new(Words.Waiting, false, false), new(Words.New, false, false)]).DefaultOpen
+            .Should().Be(Words.Waiting);
 
     [Fact]
     public void Words_OfAListWithoutClosedOrOpen_AreThoseOfANewOrg()

@@ -7,6 +7,10 @@ internal static class TaskVersions
 {
     public static string ETag(long version) => $"\"{version}\"";
 
+    /// <summary>The caller wants the change whatever stands.</summary>
+    public static bool TakesAny(HttpRequest request) =>
+        request.Headers.IfMatch is [{ } sent] && sent.Trim() == EntityTagHeaderValue.Any.ToString();
+
     /// <summary>Why a change of a task at this version is not made; null when it may be.</summary>
     public static ApiProblem? Check(HttpRequest request, long version, bool isRequired)
     {

@@ -8,6 +8,8 @@ namespace SalesInsight.Web.Api.Tasks;
 /// <summary>The calls that change tasks. Each may be repeated after its reply was lost.</summary>
 internal static class TaskWriting
 {
+    private const int TriesMax = 3;
+
     public static async Task<IResult> AddAsync(
         HttpContext call, ClaimsPrincipal person, IReminderTasks tasks, CancellationToken stop)
     {
@@ -24,13 +26,22 @@ internal static class TaskWriting
     public static async Task<IResult> ChangeAsync(
         Guid id, HttpContext call, ClaimsPrincipal person, IReminderTasks tasks, CancellationToken stop)
     {
-        if (await tasks.FindAsync(person.PersonId, id, stop) is not { } seen) return ApiProblem.TaskNotFound.Answer();
-        if (TaskVersions.Check(call.Request, seen.Version, isRequired: true) is { } problem) return problem.Answer();
-        var body = await TaskBody.ReadAsync(call.Request, new TaskValues(seen.Content, seen.Type), stop);
-        if (body is not BodyReading.Read { Values: var values }) return Refuse(body);
+        call.Request.EnableBuffering(TaskBody.LengthMax);
+        for (var tried = 1; ; tried++)
+        {
+            call.Request.Body.Position = 0;
+            if (await tasks.FindAsync(person.PersonId, id, stop) is not { } seen)
+                return ApiProblem.TaskNotFound.Answer();
+            if (TaskVersions.Check(call.Request, seen.Version, isRequired: true) is { } problem)
+                return problem.Answer();
+            var body = await TaskBody.ReadAsync(call.Request, new TaskValues(seen.Content, seen.Type), stop);
+            if (body is not BodyReading.Read { Values: var values }) return Refuse(body);
 
-        var result = await tasks.EditAsync(person.PersonId, seen, values.Content, values.Type, stop);
-        return TaskAnswers.Of(call.Response, result, TaskAnswers.Ok, ApiProblem.TaskNotFound);
+            var result = await tasks.EditAsync(person.PersonId, seen, values.Content, values.Type, stop);
+            // who takes any version is not told of one that came while the body was read
+            if (result is TaskSaveResult.Stale && tried < TriesMax && TaskVersions.TakesAny(call.Request)) continue;
+            return TaskAnswers.Of(call.Response, result, TaskAnswers.Ok, ApiProblem.TaskNotFound);
+        }
     }
 
     public static Task<IResult> CompleteAsync(
