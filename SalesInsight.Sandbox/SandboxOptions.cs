@@ -49,6 +49,9 @@ public sealed class SandboxOptions
     /// <value>Shape of <c>SalesInsight_Id__c</c> on Task. Default unique external id.</value>
     public Org.CustomIdField CustomIdField { get; set; } = Org.CustomIdField.UniqueExternalId;
 
+    /// <value>Task has the fields <c>MSE_...__c</c> of an e-mail tool, and a Type Reply. Default false.</value>
+    public bool EmailFields { get; set; }
+
     /// <value>Assumption (facts 11.2): a soft delete moves SystemModstamp. Default true.</value>
     public bool DeleteBumpsSystemModstamp { get; set; } = true;
 

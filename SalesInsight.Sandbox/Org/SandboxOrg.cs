@@ -21,7 +21,7 @@ public sealed class SandboxOrg
         Options = options;
         Clock = new SandboxClock(options.TimeProvider);
         Random = new SandboxRandom(() => options.Chance());
-        Store = new OrgStore(OrgSchema.Of(options.CustomIdField), Clock);
+        Store = new OrgStore(OrgSchema.Of(options), Clock);
         Id = RecordId.Create("00D", options.OrganizationNumber);
         Sessions = new SandboxSessions(Clock, Random, options.SessionLifetime, Id);
         Rights = new SandboxRights(Clock);
@@ -126,7 +126,7 @@ public sealed class SandboxOrg
     {
         lock (gate)
         {
-            Store.Clear(OrgSchema.Of(Options.CustomIdField));
+            Store.Clear(OrgSchema.Of(Options));
             Users.Clear();
             Rights.Clear();
             rules.Clear();

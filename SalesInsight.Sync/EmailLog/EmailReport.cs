@@ -39,7 +39,31 @@ public abstract record EmailReport
 
         /// <summary>Before 1990, or in the future.</summary>
         TimeOutOfRange,
+
+        /// <summary>The mail was not sent to this address.</summary>
+        NotARecipient,
+
+        /// <summary>Longer than the id of an event may be, or not visible characters.</summary>
+        EventIdMalformed,
     }
+
+    /// <summary>Taken for the first time.</summary>
+    /// <param name="Email">As it stands now.</param>
+    public sealed record Taken(EmailView Email) : EmailReport;
+
+    /// <summary>Known already.</summary>
+    /// <param name="Email">As it stands now.</param>
+    public sealed record Known(EmailView Email) : EmailReport;
+
+    /// <summary>Nothing was kept.</summary>
+    /// <param name="Problems">Every fault at once, at least one.</param>
+    public sealed record Refused(IReadOnlyList<Problem> Problems) : EmailReport;
+
+    /// <summary>The mail's sender is not the user who reports it.</summary>
+    public sealed record NotYours : EmailReport;
+
+    /// <summary>The user has no mail of that id.</summary>
+    public sealed record Unknown : EmailReport;
 
     /// <summary>One fault.</summary>
     /// <param name="Field">As <see cref="EmailInput"/> names it, such as <c>To</c>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.People;
 
 namespace SalesInsight.Sync.Salesforce;
 
@@ -22,5 +23,6 @@ internal sealed class OrgFactsCache(TimeProvider time)
 
     /// <param name="Facts">As the engine wants them.</param>
     /// <param name="Columns">What to read and write of Task.</param>
-    internal sealed record Entry(OrgFacts Facts, TaskColumns Columns);
+    /// <param name="Email">What to write of a logged mail.</param>
+    internal sealed record Entry(OrgFacts Facts, TaskColumns Columns, EmailColumns Email);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Runs.Ports.People;
 using SalesInsight.Sync.Salesforce.Connection;
+using SalesInsight.Sync.Salesforce.People;
 using SalesInsight.Sync.Salesforce.Wire;
 
 namespace SalesInsight.Sync.Salesforce;
@@ -12,14 +14,24 @@ internal sealed class SalesforceGateway(
     TokenKeeper keeper,
     OrgFactsCache cache,
     IOptions<SalesforceOptions> options,
-    TimeProvider time) : ISalesforceGateway
+    TimeProvider time) : ISalesforceGateway, IEmailGateway
 {
     private readonly SalesforceOptions options = options.Value;
     private readonly HostAllowList hosts = options.Value.AllowList();
 
     public TimeSpan RequestTimeout => options.CallTimeout;
 
-    public async Task<ISalesforceSession> OpenAsync(Guid connectionId, CancellationToken stop)
+    public async Task<ISalesforceSession> OpenAsync(Guid connectionId, CancellationToken stop) =>
+        (await ConnectAsync(connectionId, stop)).Session;
+
+    public async Task<IEmailSession> OpenForEmailAsync(Guid connectionId, CancellationToken stop)
+    {
+        var (channel, session) = await ConnectAsync(connectionId, stop);
+        return new EmailSession(channel, hosts, session);
+    }
+
+    private async Task<(DataChannel Channel, SalesforceSession Session)> ConnectAsync(
+        Guid connectionId, CancellationToken stop)
     {
         var connection = await store.FindAsync(connectionId, stop);
         if (connection is not { Status: ConnectionStatus.Connected, Tokens: { } tokens })
@@ -27,12 +39,12 @@ internal sealed class SalesforceGateway(
         if (!hosts.Allows(tokens.InstanceUrl)) throw Closed(ConnectionFaults.AddressNotAllowed);
 
         var channel = new DataChannel(http, keeper, options, time, connection);
-        return new SalesforceSession(
+        return (channel, new SalesforceSession(
             new StoredIdentity(connection.Id, connection.SalesforceUserId),
             channel,
             hosts,
             new OrgFactsReader(channel, options.MarkerAgreed, time),
-            cache);
+            cache));
     }
 
     private static SalesforceFaultException Closed(SalesforceFault fault) => new(fault, Delivery.NotDelivered);

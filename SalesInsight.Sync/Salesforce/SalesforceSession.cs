@@ -67,7 +67,7 @@ internal sealed class SalesforceSession(
         }
     }
 
-    private async Task<OrgFactsCache.Entry> EntryAsync(bool fresh, CancellationToken stop)
+    public async Task<OrgFactsCache.Entry> EntryAsync(bool fresh, CancellationToken stop)
     {
         if (!fresh && cache.Find(identity.ConnectionId) is { } known) return known;
         var entry = await facts.ReadAsync(stop);

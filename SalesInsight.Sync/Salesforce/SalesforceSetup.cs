@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Runs.Ports.People;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Salesforce.Wire;
 
@@ -45,7 +46,9 @@ public static class SalesforceSetup
         services.TryAddSingleton<Connections>();
         services.TryAddSingleton<IConnections>(provider => provider.GetRequiredService<Connections>());
         services.TryAddSingleton<IOrgReaders, OrgReaders>();
-        services.TryAddSingleton<ISalesforceGateway, SalesforceGateway>();
+        services.TryAddSingleton<SalesforceGateway>();
+        services.TryAddSingleton<ISalesforceGateway>(p => p.GetRequiredService<SalesforceGateway>());
+        services.TryAddSingleton<IEmailGateway>(p => p.GetRequiredService<SalesforceGateway>());
         return services;
     }
 

@@ -13,7 +13,7 @@ internal static class WriteOutcomes
     {
         var results = WireJson.Read(result.Body, WireJson.Default.ListSaveResult);
         return result.Status is >= 200 and < 300 && results?.Count == step.Places.Count
-            ? step.Places.Zip(results, (place, row) => (place, OfRow(rows[place], row)))
+            ? step.Places.Zip(results, (place, row) => (place, OfRow(row, IdOf(rows[place]))))
             : step.Places.Select(place => (place, OfStep(result)));
     }
 
@@ -23,25 +23,28 @@ internal static class WriteOutcomes
             ? new WriteReply.Refused(failure.Fault)
             : new WriteReply.Unknown();
 
-    private static WriteReply.Outcome OfRow(WriteRequest.Row row, SaveResult? result)
+    /// <param name="result">What the collection says of the row.</param>
+    /// <param name="knownId">The row's id where it had one before; an answer may leave it out.</param>
+    public static WriteReply.Outcome OfRow(SaveResult? result, string? knownId)
     {
         if (result is null) return new WriteReply.Unknown();
         if (!result.Success)
             return new WriteReply.Refused(FaultClassifier.Classify(new FaultEvidence.Row(Errors(result))));
-        var id = result.Id ?? row switch
-        {
-            WriteRequest.Update update => update.SalesforceId,
-            WriteRequest.Delete delete => delete.SalesforceId,
-            _ => null,
-        };
-        return id is null ? new WriteReply.Unknown() : new WriteReply.Done(id);
+        return (result.Id ?? knownId) is { } id ? new WriteReply.Done(id) : new WriteReply.Unknown();
     }
+
+    private static string? IdOf(WriteRequest.Row row) => row switch
+    {
+        WriteRequest.Update update => update.SalesforceId,
+        WriteRequest.Delete delete => delete.SalesforceId,
+        _ => null,
+    };
 
     private static IReadOnlyList<ErrorItem> Errors(SaveResult result) =>
         result.Errors.ValueKind == JsonValueKind.Undefined ? [] : ErrorBody.Read(result.Errors);
 
     /// <summary>A step refused as a whole wrote nothing; one that broke may have written some of its rows.</summary>
-    private static WriteReply.Outcome OfStep(CompositeResult result)
+    public static WriteReply.Outcome OfStep(CompositeResult result)
     {
         if (result.Status is not (>= 400 and < 500)) return new WriteReply.Unknown();
         var evidence = new FaultEvidence.Call(result.Status, ErrorBody.Read(result.Body));

@@ -6,12 +6,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SalesInsight.Sync.EmailLog;
+using SalesInsight.Sync.EmailLog.Control;
+using SalesInsight.Sync.EmailLog.Outbox;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
+using SalesInsight.Sync.Storage.Emails;
 using SalesInsight.Sync.Storage.Grants;
 using SalesInsight.Sync.Storage.Keys;
 using SalesInsight.Sync.Storage.Org;
@@ -50,6 +54,9 @@ public static class StorageSetup
         services.AddSingleton<IOrgReadings, OrgReadings>();
         services.AddSingleton<IReminderTasks, ReminderTasks>();
         services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddSingleton<EmailWishes>();
+        services.AddSingleton<IEmailStore, EmailStore>();
+        services.AddSingleton<IEmailLog, EmailDesk>();
         return services;
     }
 

@@ -6,6 +6,7 @@ using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Salesforce;
 using SalesInsight.Sync.Salesforce.Connection;
+using SalesInsight.Sync.Salesforce.People;
 using SalesInsight.Sync.Salesforce.Wire;
 using SalesInsight.Tests.Support;
 using SalesInsight.Tests.Sync.Salesforce.Connection;
@@ -90,7 +91,7 @@ internal sealed class CannedSide
         var cache = new OrgFactsCache(time);
         var names = TaskColumnNames().Select(name => new DescribedField(name, true, true, true, true, true, 255));
         var columns = TaskColumns.Of([.. names], markerAgreed: false);
-        cache.Put(connectionId, new(new OrgFacts(new([]), columns.CreateMode, Now), columns));
+        cache.Put(connectionId, new(new OrgFacts(new([]), columns.CreateMode, Now), columns, EmailColumns.Of([])));
         return cache;
     }
 

@@ -1,3 +1,4 @@
+using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Salesforce;
 using SalesInsight.Sync.Storage;
@@ -13,5 +14,6 @@ internal static class EngineSetup
         services.AddSalesInsightStorage(configuration);
         services.AddSalesforce(configuration);
         services.AddSalesInsightRuns(configuration["Database:ConnectionString"]!, configuration["Runs:Timetable"]);
+        services.AddSalesInsightEmailLog();
     }
 }

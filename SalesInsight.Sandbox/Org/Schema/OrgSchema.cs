@@ -8,23 +8,25 @@ public sealed class OrgSchema
     private readonly FrozenDictionary<string, ObjectSchema> byName;
     private readonly FrozenDictionary<string, ObjectSchema> byPrefix;
 
-    private static readonly FrozenDictionary<CustomIdField, OrgSchema> BySetup =
-        Enum.GetValues<CustomIdField>().ToFrozenDictionary(setup => setup, setup => new OrgSchema(setup));
+    private static readonly FrozenDictionary<(CustomIdField CustomId, bool EmailFields), OrgSchema> BySetup =
+        Enum.GetValues<CustomIdField>().SelectMany(_ => new[] { false, true }, (CustomId, Fields) => (CustomId, Fields))
+            .ToFrozenDictionary(setup => setup, setup => new OrgSchema(setup.CustomId, setup.Fields));
 
-    private OrgSchema(CustomIdField customId)
+    private OrgSchema(CustomIdField customId, bool emailFields)
     {
         Objects =
         [
             PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(),
             SetupSchema.EmailServicesFunction(), SetupSchema.Group(), PeopleSchema.Lead(), PeopleSchema.Opportunity(),
-            SetupSchema.Organization(), TaskSchema.Create(customId), SetupSchema.TaskPriority(),
-            SetupSchema.TaskStatus(), SetupSchema.User(), SetupSchema.UserPermissionAccess(),
+            PeopleSchema.OpportunityContactRole(), SetupSchema.Organization(),
+            TaskSchema.Create(customId, emailFields), SetupSchema.TaskPriority(), SetupSchema.TaskStatus(),
+            SetupSchema.User(), SetupSchema.UserPermissionAccess(),
         ];
         byName = Objects.ToFrozenDictionary(schema => schema.Name, StringComparer.OrdinalIgnoreCase);
         byPrefix = Objects.ToFrozenDictionary(schema => schema.KeyPrefix, StringComparer.Ordinal);
     }
 
-    internal static OrgSchema Of(CustomIdField setup) => BySetup[setup];
+    internal static OrgSchema Of(SandboxOptions setup) => BySetup[(setup.CustomIdField, setup.EmailFields)];
 
     public IReadOnlyList<ObjectSchema> Objects { get; }
 

@@ -19,6 +19,7 @@ internal static class PeopleSchema
         Reference("ConvertedContactId", "Converted Contact ID", "ConvertedContact", ["Contact"], ReadOnly),
         Reference("ConvertedAccountId", "Converted Account ID", "ConvertedAccount", ["Account"], ReadOnly),
         Reference("MasterRecordId", "Master Record ID", "MasterRecord", ["Lead"], ReadOnly),
+        LastActivity(),
         .. Fields.System(),
     ]);
 
@@ -32,6 +33,7 @@ internal static class PeopleSchema
         Of(FieldType.Phone, "Phone", "Business Phone", All, 40),
         Reference("OwnerId", "Owner ID", "Owner", ["User"]) with { Nillable = false },
         Reference("MasterRecordId", "Master Record ID", "MasterRecord", ["Contact"], ReadOnly),
+        LastActivity(),
         .. Fields.System(),
     ]);
 
@@ -61,6 +63,25 @@ internal static class PeopleSchema
         .. Fields.System(),
     ]);
 
+    /// <summary>Which contacts have a part in which opportunity (object reference, OpportunityContactRole).</summary>
+    internal static ObjectSchema OpportunityContactRole() => new(
+        "OpportunityContactRole", "Opportunity Contact Role", "Opportunity Contact Roles", "00K", "CUDR",
+        [
+            Id("Contact Role ID"),
+            Reference("OpportunityId", "Opportunity ID", "Opportunity", ["Opportunity"]) with
+            {
+                Nillable = false, ChildRelationship = "OpportunityContactRoles",
+            },
+            Reference("ContactId", "Contact ID", "Contact", ["Contact"]) with
+            {
+                Nillable = false, ChildRelationship = "OpportunityContactRoles",
+            },
+            Picklist("Role", "Role", 40, ["Decision Maker", "Economic Buyer", "Evaluator", "Other"]),
+            Flag("IsPrimary", "Primary"),
+            .. Fields.System(),
+        ]);
+
+    internal const string LastActivityDate = "LastActivityDate";
     internal const string ClosedWon = "Closed Won";
     internal const string ClosedLost = "Closed Lost";
 
@@ -69,6 +90,10 @@ internal static class PeopleSchema
 
     private static readonly string[] Stages =
         ["Prospecting", "Qualification", "Proposal/Price Quote", "Negotiation/Review", ClosedWon, ClosedLost];
+
+    /// <summary>The latest due date of a completed task (object reference, LastActivityDate).</summary>
+    private static FieldSchema LastActivity() =>
+        Of(FieldType.Date, LastActivityDate, "Last Activity", ReadOnly);
 
     private static IEnumerable<FieldSchema> PersonName() =>
     [

@@ -11,11 +11,17 @@ internal static class TaskSchema
     internal const int DescriptionLength = 32_000;
     private const string CreateOnly = "CFS";
 
-    internal static ObjectSchema Create(CustomIdField customId) => new(
+    /// <param name="customId">Shape of <see cref="CustomId"/>.</param>
+    /// <param name="emailFields">Fields an e-mail tool's package brings along, and its value Reply of Type.</param>
+    internal static ObjectSchema Create(CustomIdField customId, bool emailFields) => new(
         "Task", "Task", "Tasks", "00T", "CUDR",
-        [.. Core(), .. Derived(), .. Calls(), .. Recurrence(), .. Fields.System(), .. Custom(customId)]);
+        [
+            .. Core(["Call", "Email", "Meeting", "Other", .. emailFields ? ["Reply"] : Array.Empty<string>()]),
+            .. Derived(), .. Calls(), .. Recurrence(), .. Fields.System(), .. Custom(customId),
+            .. emailFields ? EmailFields() : [],
+        ]);
 
-    private static IEnumerable<FieldSchema> Core() =>
+    private static IEnumerable<FieldSchema> Core(string[] types) =>
     [
         Id("Activity ID"),
         Reference("WhoId", "Name ID", "Who", ["Contact", "Lead"]) with { ChildRelationship = "Tasks" },
@@ -27,7 +33,7 @@ internal static class TaskSchema
         Reference("OwnerId", "Assigned To ID", "Owner", ["User", "Group"]) with { Nillable = false },
         // Not filterable and not sortable (facts 4.1): a client cannot look a task up by its text.
         Of(FieldType.TextArea, "Description", "Description", "CU", DescriptionLength),
-        Picklist("Type", "Type", 40, ["Call", "Email", "Meeting", "Other"]),
+        Picklist("Type", "Type", 40, types),
         Picklist(
             "TaskSubtype", "Task Subtype", 40, ["Task", "Email", "LinkedIn", "List Email", "Cadence", "Call"],
             CreateOnly, "Task") with { Restricted = true },
@@ -79,6 +85,15 @@ internal static class TaskSchema
     [
         "RecursDaily", "RecursEveryWeekday", "RecursMonthly", "RecursMonthlyNth", "RecursWeekly", "RecursYearly",
         "RecursYearlyNth",
+    ];
+
+    private static IEnumerable<FieldSchema> EmailFields() =>
+    [
+        Of(FieldType.Int, "MSE_Viewed__c", "Viewed", All) with { Custom = true },
+        Of(FieldType.Int, "MSE_Clicked__c", "Clicked", All) with { Custom = true },
+        Flag("MSE_Replied__c", "Replied", All) with { Custom = true },
+        Text("MSE_Email_Status__c", "Email Status", 40) with { Custom = true },
+        Text("MSE_Email_Attachments__c", "Email Attachments", 255) with { Custom = true },
     ];
 
     private static IEnumerable<FieldSchema> Custom(CustomIdField setup)

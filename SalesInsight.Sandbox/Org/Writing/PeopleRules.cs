@@ -25,6 +25,15 @@ internal static class PeopleRules
         }
     }
 
+    /// <summary>A completed task is activity of its person; it moves no stamp of theirs.</summary>
+    internal static void NoteActivity(OrgStore store, SObjectRecord task)
+    {
+        if (!task.Flag("IsClosed") || task.Date("ActivityDate") is not { } day) return;
+        if (task.Text("WhoId") is not { } who || store.Find(who) is not { } person) return;
+        if (person.Date(PeopleSchema.LastActivityDate) >= day) return;
+        store.Put(new RowDraft(person).Set(PeopleSchema.LastActivityDate, day).ToRecord());
+    }
+
     private static IEnumerable<string> Parts(RowDraft draft) =>
         new[] { draft["FirstName"] as string, draft["LastName"] as string }.OfType<string>();
 }

@@ -18,7 +18,9 @@ internal sealed class RecordWriter(
         CallContext context, ObjectSchema schema, IReadOnlyDictionary<string, object?> fields)
     {
         if (!schema.Createable) return WriteResult.Refused(SandboxErrors.NoTypeRight(schema.Label));
-        var draft = new RowDraft(schema).Set("OwnerId", context.UserId);
+        var draft = new RowDraft(schema);
+        // A contact role belongs to whoever owns the opportunity; it has no owner of its own.
+        if (schema.Find("OwnerId") is not null) draft.Set("OwnerId", context.UserId);
         var request = new WriteRequest(context, null, draft, fields.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase));
         return Save(request, fields);
     }
@@ -76,6 +78,7 @@ internal sealed class RecordWriter(
             return WriteResult.Refused([.. broken.Select(rule => SandboxErrors.RuleBroken(rule.Message, rule.Field))]);
         store.Put(row);
         if (isTask) series.Follow(request, row);
+        if (isTask) PeopleRules.NoteActivity(store, row);
         return WriteResult.Done(row.Id, request.Creates);
     }
 

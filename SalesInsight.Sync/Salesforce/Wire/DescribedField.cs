@@ -10,4 +10,6 @@ internal sealed record DescribedField(
     [property: JsonPropertyName("filterable")] bool Filterable,
     [property: JsonPropertyName("externalId")] bool ExternalId,
     [property: JsonPropertyName("unique")] bool Unique,
-    [property: JsonPropertyName("length")] int Length);
+    [property: JsonPropertyName("length")] int Length,
+    [property: JsonPropertyName("type")] string? Type = null,
+    [property: JsonPropertyName("picklistValues")] IReadOnlyList<DescribedValue?>? PicklistValues = null);

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SalesInsight.Sync.EmailLog.Running;
+using SalesInsight.Sync.Runs;
+using SalesInsight.Sync.Runs.Ports.People;
+
+namespace SalesInsight.Sync.EmailLog.Control;
+
+/// <summary>Registers the logging of mails: its runs and their schedule.</summary>
+public static class EmailLogRegistration
+{
+    /// <summary>Needs storage, Salesforce and the runs, whose scheduler it shares, to be registered too.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddSalesInsightEmailLog(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LogServices>(provider) with
+        {
+            Times = RunTimes.From(
+                provider.GetRequiredService<IConfiguration>(),
+                provider.GetRequiredService<IEmailGateway>().RequestTimeout),
+        });
+        services.AddSingleton<LogRun>();
+        services.AddSingleton<EmailTriggers>();
+        services.AddHostedService<EmailScheduler>();
+        return services;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SalesInsight.Sync.EmailLog.Outbox;
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Runs.Ports.People;
+using SalesInsight.Sync.Settings;
+
+namespace SalesInsight.Sync.EmailLog.Running;
+
+/// <summary>One logging run while it is going: its lease, its facts, and how it writes. Not thread-safe.</summary>
+internal sealed class LogScope(
+    LogServices services,
+    SyncConnection connection,
+    EmailSettings settings,
+    IEmailSession session,
+    OrgFacts org,
+    RunLease lease)
+{
+    private RunLease _lease = lease;
+
+    public SyncConnection Connection => connection;
+
+    public EmailSettings Settings => settings;
+
+    public IEmailSession Session => session;
+
+    public OrgFacts Org => org;
+
+    public IEmailStore Store => services.Store;
+
+    public RunTimes Times => services.Times;
+
+    public DateTimeOffset Now => services.Time.GetUtcNow();
+
+    public ActivityDetail Detail { get; } = new(settings.SubjectTemplate);
+
+    /// <summary>The user's zone; UTC for one this machine does not know.</summary>
+    public TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>When a send that got no reply counts as never arrived: with a unique id a late one is refused.
+    /// </summary>
+    public TimeSpan IntentDeadline => org.CreateMode == CreateMode.UniqueId
+        ? services.Gateway.RequestTimeout + services.Times.SendWindow + services.Times.DeadlineMargin
+        : RunLimits.BlindCreateDeadline;
+
+    /// <summary>Before each send: throws <see cref="LeaseLostException"/> if another run took over,
+    /// <see cref="GaveWayException"/> if the settings are no longer those of the snapshot.</summary>
+    public async Task CheckAsync(CancellationToken stop)
+    {
+        _lease = await services.Store.RenewLeaseAsync(_lease, services.Times.Lease, stop)
+            ?? throw new LeaseLostException(connection.Id, _lease.Epoch);
+        if (await services.Settings.VersionAsync(connection.UserId, stop) != settings.Version)
+            throw new GaveWayException();
+    }
+
+    public Task<ImmutableHashSet<Guid>> ClaimAsync(
+        IReadOnlyCollection<Intent> intents, CancellationToken stop) =>
+        services.Store.ClaimAsync(_lease, intents, stop);
+
+    public Task CommitAsync(EmailChanges changes, CancellationToken stop) =>
+        services.Store.CommitAsync(_lease, changes, stop);
+
+    public Task PutMarkedAsync(IReadOnlyCollection<UnmarkedEntry> marked, CancellationToken stop) =>
+        services.Store.PutMarkedAsync(_lease, marked, stop);
+
+    public Task ReleaseAsync(CancellationToken stop) => services.Store.ReleaseLeaseAsync(_lease, stop);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SalesInsight.Sync.Reminders;
+
+namespace SalesInsight.Sync.Runs.Ports.People;
+
+/// <summary>
+/// What the logging of mails asks of Salesforce, as one connected user. A whole call that fails throws
+/// <see cref="SalesforceFaultException"/>. Not thread-safe.
+/// </summary>
+internal interface IEmailSession
+{
+    /// <summary>Rows of one writing call: five collections of 200 (facts 2.5).</summary>
+    const int RowsMax = 1_000;
+
+    /// <summary>The same user's tasks: org facts, look-ups and the count of calls.</summary>
+    ISalesforceSession Tasks { get; }
+
+    /// <summary>True when marks have a field to go to.</summary>
+    Task<bool> KeepsMarksAsync(CancellationToken stop);
+
+    /// <summary>
+    /// Leads and contacts that have one of these addresses: a query for some hundred of them, five queries a call.
+    /// </summary>
+    Task<ImmutableArray<PersonMatch>> FindPeopleAsync(
+        IReadOnlyCollection<EmailAddress> addresses, CancellationToken stop);
+
+    /// <summary>Open opportunities on which these contacts have a role.</summary>
+    Task<ImmutableArray<ContactOpportunity>> FindOpportunitiesAsync(
+        IReadOnlyCollection<string> contactIds, CancellationToken stop);
+
+    /// <summary>One call, never retried blindly; an outcome per lead, in their order.</summary>
+    /// <param name="leads">At most <see cref="RowsMax"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<WriteReply.Outcome>> CreateLeadsAsync(ImmutableArray<NewLead> leads, CancellationToken stop);
+
+    /// <summary>One call, never retried blindly; an outcome per activity, in their order.</summary>
+    /// <param name="activities">At most <see cref="RowsMax"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<WriteReply.Outcome>> LogAsync(ImmutableArray<NewActivity> activities, CancellationToken stop);
+
+    /// <summary>One call that sets the marks of logged mails to what they are now; may be repeated.</summary>
+    /// <param name="marks">Task id and marks, at most <see cref="RowsMax"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<WriteReply.Outcome>> MarkAsync(
+        ImmutableArray<(string SalesforceId, EmailMarks Marks)> marks, CancellationToken stop);
+}
