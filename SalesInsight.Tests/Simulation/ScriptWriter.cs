@@ -58,7 +58,8 @@ internal sealed class ScriptWriter(ulong seed)
     public Script Draw()
     {
         var setup = DrawSetup();
-        return new ReaderWriter(seed).AddTo(new Script(setup, [.. DrawStart(setup), .. DrawMiddle(setup)]));
+        var script = new Script(setup, [.. DrawStart(setup), .. DrawMiddle(setup)]);
+        return new RareWriter(seed).AddTo(new ReaderWriter(seed).AddTo(script));
     }
 
     private WorldSetup DrawSetup()

@@ -31,4 +31,11 @@ internal enum Situation
     PlatformWork,
     Reversion,
     LongDetails,
+    HeldByFence,
+    HeldApproved,
+    HeldRejected,
+    LeadConverted,
+    ConvertedLeadNamed,
+    DeleteLogForgotten,
+    SkewedClock,
 }

@@ -17,6 +17,7 @@ internal enum StepKind
     HereEditLong,
     HereComplete,
     HereReopen,
+    HereNamePerson,
     HereDelete,
     HereRestore,
     HereSend,
@@ -30,6 +31,7 @@ internal enum StepKind
     ThereRevert,
     ThereComplete,
     ThereReopen,
+    ThereNamePerson,
     ThereDelete,
     ThereRestore,
     ThereReassign,
@@ -42,6 +44,12 @@ internal enum StepKind
     ThereEndSeries,
     ThereDeleteMany,
     ThereEmptyBin,
+
+    /// <summary>A lead becomes a contact; what that does to its tasks is one of the orgs' unverified facts.</summary>
+    ThereConvertLead,
+
+    /// <summary>Salesforce forgets its delete log before its time.</summary>
+    ThereForgetDeletes,
 
     /// <summary>Platform work on a record: its SystemModstamp moves and nothing else.</summary>
     ThereTouch,

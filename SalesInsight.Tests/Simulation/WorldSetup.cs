@@ -8,6 +8,7 @@ namespace SalesInsight.Tests.Simulation;
 /// <param name="OrgSeed">Seed of the orgs' own chance and of the facts nobody could verify.</param>
 /// <param name="Reps">One or two.</param>
 /// <param name="HasOrgReader">One connection of the first org reads for everybody there.</param>
+/// <param name="SkewSeconds">How much the orgs' clock is ahead of ours.</param>
 /// <param name="IsCalm">Nobody changes modes, rules or connections: checks on those are strictest.</param>
 internal sealed record WorldSetup(
     ulong OrgSeed,
@@ -21,4 +22,5 @@ internal sealed record WorldSetup(
     CustomIdField IdField,
     bool MarkerAgreed,
     int FenceCount,
-    bool HasOrgReader = false);
+    bool HasOrgReader = false,
+    int SkewSeconds = 0);

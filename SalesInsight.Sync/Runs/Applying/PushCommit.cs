@@ -33,9 +33,27 @@ internal static class PushCommit
         if (fresh.Link is not { } link) return new Applied(null, null, entry);
         var next = link with
         {
+            Base = looksAgain ? link.Base : Met(push, link.Base, facts.Policy.Translation),
             LookAgain = looksAgain, Reason = looksAgain ? ReasonCode.ChangedMeanwhile : reason, ReasonAt = facts.Now,
         };
         return new Applied(null, next, entry);
+    }
+
+    /// <summary>
+    /// What a refused value met there lost to it, and was recorded before it was sent: it becomes the base, so that
+    /// only another change there asks again. Else the refused value would be sent, and refused, in every run.
+    /// </summary>
+    private static TaskBase Met(Push push, TaskBase before, Translation translation)
+    {
+        if (push.Kind != PushKind.Update) return before;
+        var met = before.There;
+        foreach (var field in push.Fields.Each()) met = met.With(field, push.Plan.Raw[field]);
+        return before with
+        {
+            Here = FieldMerge.TakeTheirs(before, met, translation),
+            There = met,
+            LastOpenStatus = translation.LastOpen(met.Status, before.LastOpenStatus),
+        };
     }
 
     private static Applied Created(Push push, StagedTask fresh, string salesforceId, RunFacts facts)

@@ -59,7 +59,7 @@ internal static class PresenceChecks
     public static IEnumerable<string> LeftOver(LastLook look)
     {
         if (!IsSimple(look.World)) yield break;
-        foreach (var thing in Reminders(look).Where(t => t.IsGoneForAll && !IsSpecial(t)))
+        foreach (var thing in Reminders(look).Where(t => t.IsGoneForAll && !t.IsForgotten && !IsSpecial(t)))
         {
             if (look.RowsOf(thing).FirstOrDefault(r => !r.IsDeleted) is { } row && !look.World.Admin.IsHeld(row.Id))
                 yield return $"{thing} lives on here: {row}";

@@ -22,6 +22,8 @@ internal sealed class AdminDesk(SimulatedWorld world)
             AND NOT EXISTS (SELECT 1 FROM push_intents i WHERE i."TaskId" = l."TaskId"))
         """;
 
+    private readonly HashSet<Guid> _held = [];
+
     private static readonly Actor Boss = new(TestStore.AdminId, IsAdmin: true);
 
     /// <summary>The team's rules as the setup has them, and every rep connected; nobody's sync is on yet.</summary>
@@ -149,6 +151,13 @@ internal sealed class AdminDesk(SimulatedWorld world)
         && (Exists("push_intents", "ConnectionId", rep.ConnectionId)
             || Exists("(SELECT * FROM task_links WHERE \"LookAgain\")", "ConnectionId", rep.ConnectionId)));
 
+    /// <summary>Rows that the fence began to hold since this was last asked.</summary>
+    public void CountHeld(Rep rep)
+    {
+        foreach (var row in Now.Of(world.Pages.Store.ListHeldAsync(rep.ConnectionId, default)))
+            if (_held.Add(row.TaskId)) world.Situations.Count(Situation.HeldByFence);
+    }
+
     private bool Exists(string table, string column, object value)
     {
         using var command = world.Database.Connection.CreateCommand();
@@ -175,6 +184,7 @@ internal sealed class AdminDesk(SimulatedWorld world)
     {
         var held = Now.Of(world.Pages.Store.ListHeldAsync(rep.ConnectionId, default));
         if (held.IsEmpty) return;
+        world.Situations.Count(approve ? Situation.HeldApproved : Situation.HeldRejected);
         Now.Of(world.Pages.Store.AnswerHeldAsync(rep.ConnectionId, [.. held.Select(h => h.TaskId)], approve, default));
         if (approve) return;
         foreach (var (row, thing) in world.Here.RowsOf(rep))

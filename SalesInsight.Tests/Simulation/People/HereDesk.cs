@@ -51,7 +51,7 @@ internal sealed class HereDesk(SimulatedWorld world)
             .Select(r => (r, Truth.Of(r.Details)!)).Where(r => r.Item2 is not null),
     ];
 
-    private (RowHere Row, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
+    public (RowHere Row, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
     {
         var rows = RowsOf(rep, isDeleted);
         if (rows.Count == 0) return null;

@@ -7,7 +7,7 @@ namespace SalesInsight.Tests.Simulation.People;
 /// <summary>A record as a Salesforce user with all rights sees it, read past every API.</summary>
 internal sealed record RecordThere(
     string Id, string OwnerId, string Subject, string Details, string? Due, bool IsClosed, string Status,
-    string Priority, bool IsDeleted, bool IsArchived, bool IsMaster)
+    string Priority, bool IsDeleted, bool IsArchived, bool IsMaster, string? Person)
 {
     public string? this[Field field] => field switch
     {
@@ -30,5 +30,6 @@ internal sealed record RecordThere(
         record.Text("Priority") ?? "",
         record.IsDeleted,
         record.Flag("IsArchived"),
-        record.Flag("IsRecurrence"));
+        record.Flag("IsRecurrence"),
+        record.Text("WhoId"));
 }

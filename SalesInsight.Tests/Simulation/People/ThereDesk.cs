@@ -93,16 +93,20 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     /// <summary>Whether the two sides show the same to whoever looks.</summary>
     public bool Shows(RecordThere record, RowHere row) =>
-        IsNameShown(record, row) && record.Details == Truth.Sent(row.Details) && record.Due == row.Due
+        IsNameShown(record, row) && IsPersonShown(record, row)
+        && record.Details == Truth.Sent(row.Details) && record.Due == row.Due
         && record.IsClosed == row.IsCompleted && record.Priority == (row.IsHigh ? "High" : "Normal");
 
     /// <summary>Nothing on either side that the other does not show.</summary>
     public bool IsAllSeen(RecordThere record, RowHere row) =>
-        Shows(record, row) && Truth.Plain(record.Subject) == row.Subject;
+        Shows(record, row) && Truth.Plain(record.Subject) == row.Subject && record.Person == row.Person;
 
     /// <summary>With a decorated name a rename there stays there (design 5.8).</summary>
     private bool IsNameShown(RecordThere record, RowHere row) =>
         world.Setup.HasPrefix || record.Subject == row.Subject;
+
+    private bool IsPersonShown(RecordThere record, RowHere row) =>
+        record.Person == row.Person || Truth.Of(record.Details) is { IsPersonMoot: true };
 
     /// <summary>A living record of its task stands there with another value.</summary>
     public bool IsOverwritten(Write write) =>
@@ -113,7 +117,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     private SandboxInProcess OrgOf(Rep rep) => world.OrgOf(rep);
 
-    private (RecordThere Record, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
+    public (RecordThere Record, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
     {
         List<(RecordThere Record, Thing Thing)> records =
         [

@@ -28,6 +28,13 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
     /// <summary>Deleted by somebody who saw all there was on the other side, and not touched since.</summary>
     public bool IsGoneForAll { get; set; }
 
+    /// <summary>Its person is a lead that was converted, or the move left no stamp: the two sides may name two.
+    /// </summary>
+    public bool IsPersonMoot { get; set; }
+
+    /// <summary>Salesforce forgot its deletion: where its bin was emptied too, nothing tells of it.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>Somebody in Salesforce deleted a record of it.</summary>
     public bool WasDeletedThere { get; set; }
 

@@ -76,8 +76,9 @@ internal sealed class Truth
 
     private void Supersede(Thing thing, Field field, string shown)
     {
+        // whoever sees as much of a long text as Salesforce holds has seen it; the rest is in the history as a change
         var value = Plain(shown);
-        foreach (var write in _writes)
-            if (write.Thing == thing && write.Field == field && write.Value == value) write.IsSuperseded = true;
+        foreach (var write in _writes.Where(w => w.Thing == thing && w.Field == field))
+            if (write.Value == value || Sent(write.Value) == value) write.IsSuperseded = true;
     }
 }

@@ -39,8 +39,10 @@ internal sealed class SimulatedWorld : IDisposable
         Reps = [.. Enumerable.Range(0, setup.Reps).Select(AddRep)];
         Here = new HereDesk(this);
         There = new ThereDesk(this);
+        Leads = new LeadDesk(this);
         Admin = new AdminDesk(this);
         Admin.SetUp();
+        if (setup.SkewSeconds != 0) Situations.Count(Situation.SkewedClock);
         database.Reached = OnDatabase;
     }
 
@@ -65,6 +67,8 @@ internal sealed class SimulatedWorld : IDisposable
     public HereDesk Here { get; }
 
     public ThereDesk There { get; }
+
+    public LeadDesk Leads { get; }
 
     public AdminDesk Admin { get; }
 
@@ -137,7 +141,7 @@ internal sealed class SimulatedWorld : IDisposable
     private void Act(Step step)
     {
         if (step.Kind is StepKind.Wait or StepKind.Nap) return;
-        if (Here.Does(step) || There.Does(step) || Admin.Does(step)) return;
+        if (Here.Does(step) || There.Does(step) || Leads.Does(step) || Admin.Does(step)) return;
         throw new InvalidOperationException($"Nobody does {step.Kind}");
     }
 
@@ -151,6 +155,7 @@ internal sealed class SimulatedWorld : IDisposable
             Trace.Add($"  run: {summary.Outcome} {summary.Fault?.Code}");
             if (summary.Outcome == RunOutcome.Done && !frame.HasAsked) Situations.Count(Situation.RunWithoutACall);
             Settle(outer, rep, summary);
+            Admin.CountHeld(rep);
             return summary;
         });
     }
@@ -344,7 +349,7 @@ internal sealed class SimulatedWorld : IDisposable
         var options = new SandboxOptions
         {
             Seed = "empty",
-            TimeProvider = Clock,
+            TimeProvider = new SkewedClock(Clock, TimeSpan.FromSeconds(Setup.SkewSeconds)),
             Chance = dice.Next,
             OrganizationNumber = port,
             CustomIdField = Setup.IdField,

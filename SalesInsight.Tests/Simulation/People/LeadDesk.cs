@@ -1,0 +1,109 @@
+using SalesInsight.Sandbox.Org;
+using SalesInsight.Sync.Runs.TaskList;
+using SalesInsight.Tests.Simulation.World;
+
+namespace SalesInsight.Tests.Simulation.People;
+
+/// <summary>Leads that tasks name, what becomes of them, and what Salesforce forgets.</summary>
+internal sealed class LeadDesk(SimulatedWorld world)
+{
+    public bool Does(Step step) => world.Truth.Followed.Keep(world, () => Acts(step));
+
+    private bool Acts(Step step)
+    {
+        var rep = world.RepOf(step.A);
+        switch (step.Kind)
+        {
+            case StepKind.HereNamePerson:
+                NameHere(rep, step);
+                return true;
+            case StepKind.ThereNamePerson:
+                NameThere(rep, step);
+                return true;
+            case StepKind.ThereConvertLead:
+                Convert(rep, step);
+                return true;
+            case StepKind.ThereForgetDeletes:
+                Forget(rep);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void NameHere(Rep rep, Step step)
+    {
+        if (world.Here.Pick(rep, step) is not var (row, thing)) return;
+        if (Now.Of(world.Pages.Tasks.FindAsync(rep.UserId, row.Id, default)) is not { } seen) return;
+        var lead = LeadOf(rep, step, mayBeConverted: true);
+        var saved = Now.Of(world.Pages.Tasks.EditAsync(
+            rep.UserId, seen, seen.Content with { PersonId = lead.Id }, seen.Type, default));
+        if (saved is not TaskSaveResult.Saved) return;
+        Touch(thing);
+        if (!lead.Flag("IsConverted")) return;
+        thing.IsPersonMoot = true;
+        world.Situations.Count(Situation.ConvertedLeadNamed);
+    }
+
+    private void NameThere(Rep rep, Step step)
+    {
+        if (world.There.Pick(rep, step) is not var (record, thing)) return;
+        var org = world.OrgOf(rep).Org;
+        var lead = LeadOf(rep, step, mayBeConverted: false);
+        var changed = org.Records.Update(
+            org.As(ThereDesk.Admin), "Task", record.Id, new Dictionary<string, object?> { ["WhoId"] = lead.Id });
+        if (changed.Success) Touch(thing);
+    }
+
+    private void Convert(Rep rep, Step step)
+    {
+        var org = world.OrgOf(rep).Org;
+        var open = Leads(org).Where(l => !l.Flag("IsConverted")).ToList();
+        if (open.Count == 0) return;
+        var lead = open[step.B % open.Count];
+        org.Maintenance.ConvertLead(org.As(ThereDesk.Admin), lead.Id);
+        world.Situations.Count(Situation.LeadConverted);
+        var isStamped = org.Options.LeadConversion == LeadConversion.MovesTasks;
+        foreach (var thing in NamedBy(lead.Id, rep))
+        {
+            Touch(thing);
+            thing.IsPersonMoot |= !isStamped;
+        }
+
+        // whoever names it here and has not sent it yet is refused
+        foreach (var (row, thing) in world.Reps.SelectMany(r => world.Here.RowsOf(r)))
+            thing.IsPersonMoot |= row.Person == lead.Id;
+    }
+
+    private IEnumerable<Thing> NamedBy(string leadId, Rep rep) =>
+        RecordThere.All(world.OrgOf(rep)).Where(r => r.Person == leadId)
+            .Select(r => world.Truth.Of(r.Details)).OfType<Thing>();
+
+    private void Forget(Rep rep)
+    {
+        world.OrgOf(rep).Org.Maintenance.PurgeDeleteLog();
+        foreach (var thing in world.Truth.Things.Where(t => t.WasDeletedThere)) thing.IsForgotten = true;
+        world.Situations.Count(Situation.DeleteLogForgotten);
+    }
+
+    /// <summary>An edit like any other: who deletes it now has to have seen it.</summary>
+    private void Touch(Thing thing)
+    {
+        thing.IsGoneForAll = false;
+        world.Truth.Last = thing;
+    }
+
+    private SObjectRecord LeadOf(Rep rep, Step step, bool mayBeConverted)
+    {
+        var org = world.OrgOf(rep).Org;
+        var known = Leads(org).Where(l => mayBeConverted || !l.Flag("IsConverted")).ToList();
+        if (known.Count > 0 && step.B % 2 == 0) return known[step.B / 2 % known.Count];
+        var made = org.Records.Create(org.As(ThereDesk.Admin), "Lead", new Dictionary<string, object?>
+        {
+            ["LastName"] = "Okafor", ["Company"] = "Delta Freight",
+        });
+        return Leads(org).Single(l => l.Id == made.Id);
+    }
+
+    private static List<SObjectRecord> Leads(SandboxOrg org) => [.. org.Records.List(org.As(ThereDesk.Admin), "Lead")];
+}
