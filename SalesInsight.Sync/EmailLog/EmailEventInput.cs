@@ -19,8 +19,8 @@ public sealed record EmailEventInput
         Bounced,
     }
 
-    /// <summary>What happened.</summary>
-    public Kind Event { get; init; }
+    /// <summary>What happened; required.</summary>
+    public Kind? Event { get; init; }
 
     /// <summary>Whose doing it was: an address the mail was sent to.</summary>
     public string Address { get; init; } = "";

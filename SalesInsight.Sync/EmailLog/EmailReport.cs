@@ -43,6 +43,9 @@ public abstract record EmailReport
         /// <summary>The mail was not sent to this address.</summary>
         NotARecipient,
 
+        /// <summary>What happened is not said.</summary>
+        EventMissing,
+
         /// <summary>Longer than the id of an event may be, or not visible characters.</summary>
         EventIdMalformed,
     }

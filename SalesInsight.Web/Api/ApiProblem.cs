@@ -64,6 +64,12 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     public static readonly ApiProblem VersionMoved =
         new("version-moved", 412, "The task was changed since; nothing was saved. Read it again and decide.");
 
+    public static readonly ApiProblem SenderNotYours =
+        new("sender-not-yours", 403, "A token reports email of its own user only: From must be your address here.");
+
+    public static readonly ApiProblem EmailNotFound =
+        new("email-not-found", 404, "You have no email of this id.");
+
     public static readonly ApiProblem NotConnected =
         new("not-connected", 409, "You are not connected to Salesforce. Connect under My Account.");
 
@@ -84,8 +90,8 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     [
         TokenMissing, TokenInvalid, ScopeMissing, TooManyRequests, UnknownCall, RequestMalformed, QueryRefused,
         BodyNotJson, BodyTooLarge, MediaTypeNotJson, ValuesRefused, KeyMalformed, TaskNotFound, TaskGone,
-        VersionMissing, VersionMalformed, VersionMoved, NotConnected, ReconnectNeeded, SyncOff, SyncPaused,
-        ServerError,
+        VersionMissing, VersionMalformed, VersionMoved, SenderNotYours, EmailNotFound, NotConnected, ReconnectNeeded,
+        SyncOff, SyncPaused, ServerError,
     ];
 
     public string Type => TypePrefix + Code;

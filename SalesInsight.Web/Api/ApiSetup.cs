@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.OpenApi;
+using SalesInsight.Web.Api.Emails;
 using SalesInsight.Web.Api.Runs;
 using SalesInsight.Web.Api.Tasks;
 using SalesInsight.Web.Api.Tokens;
@@ -39,6 +40,7 @@ internal static class ApiSetup
         var api = app.MapGroup(Base).RequireRateLimiting(LimitPolicy);
         api.MapTasks();
         api.MapSync();
+        api.MapEmails();
         // or the fallback would send a script to the sign-in page
         app.Map($"{ApiErrors.Root}/{{**rest}}", () => ApiProblem.UnknownCall.Answer())
             .RequireAuthorization(ApiAccess.Token).RequireRateLimiting(LimitPolicy).ExcludeFromDescription();
@@ -51,7 +53,7 @@ internal static class ApiSetup
         {
             Title = "SalesInsight",
             Version = "v1",
-            Description = "Your reminder tasks and their sync with Salesforce. Make a token under Settings, My "
+            Description = "Your reminder tasks and email, and their way to Salesforce. Make a token under Settings, My "
                 + "Account, API tokens. Every failure is application/problem+json with a stable code: docs/api.md.",
         };
         document.Components ??= new OpenApiComponents();

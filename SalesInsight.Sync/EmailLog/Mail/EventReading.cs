@@ -22,6 +22,7 @@ internal static class EventReading
         List<Problem> problems = [];
         var address = EmailReading.Address(input.Address, nameof(input.Address), problems);
         var at = EmailReading.Time(input.At, nameof(input.At), now, problems);
+        if (input.Event is null) problems.Add(new(nameof(input.Event), ProblemCode.EventMissing));
         if (input.Id is { } id && (id.Length is 0 or > IdLengthMax || !id.All(c => c is > ' ' and <= '~')))
             problems.Add(new(nameof(input.Id), ProblemCode.EventIdMalformed));
         if (address is not null && !mail.To.Contains(address) && !mail.Cc.Contains(address))
@@ -29,7 +30,9 @@ internal static class EventReading
         var answer = input.Event == EmailEventInput.Kind.Replied && address is not null
             ? Answer(input, mail, address, user, at, problems)
             : null;
-        return problems.Count > 0 ? (null, problems) : (new(address!, input.Event, at, KeyOf(input, at), answer), []);
+        return problems.Count > 0
+            ? (null, problems)
+            : (new(address!, input.Event!.Value, at, KeyOf(input, at), answer), []);
     }
 
     private static string KeyOf(EmailEventInput input, DateTimeOffset at) => input switch

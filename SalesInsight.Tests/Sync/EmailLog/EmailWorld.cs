@@ -71,7 +71,7 @@ internal sealed class EmailWorld : IAsyncDisposable
         return world;
     }
 
-    private static void Register(IServiceCollection services, SandboxWire wire)
+    public static void Register(IServiceCollection services, SandboxWire wire)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {

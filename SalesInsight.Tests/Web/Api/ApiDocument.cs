@@ -1,7 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Sync.Storage.Tokens;
 using SalesInsight.Web.Api;
+using SalesInsight.Web.Api.Emails;
 using SalesInsight.Web.Api.Tasks;
+using SalesInsight.Web.Emails;
 
 namespace SalesInsight.Tests.Web.Api;
 
@@ -26,7 +31,7 @@ internal static class ApiDocument
         | --- | --- |
         | tasks:read | `GET /tasks`, `GET /tasks/{id}`, `GET /sync` |
         | tasks:write | `POST /tasks`, `PATCH` and `DELETE /tasks/{id}`, complete, reopen, `POST /sync/run` |
-        | emails:report | reserved for reporting sent mail |
+        | emails:report | `POST /emails`, `GET /emails/{id}`, `POST /emails/{id}/events` |
         | settings | reserved for reading and saving one's settings |
 
         Each token may make 600 calls a minute (`Api:CallsPerMinuteMax`).
@@ -37,6 +42,10 @@ internal static class ApiDocument
         - **Change**: send `If-Match` with the `ETag` you read. 412 means the task was changed since, perhaps by your
           own first try: read and compare. `If-Match: *` changes whatever stands.
         - **Complete, reopen**: may be repeated; `If-Match` is optional. **Delete**: a repetition is answered 404.
+        - **Report an email**: it is known by its Message-ID: 201 at first, then 200 and how it stands now; what was
+          not logged is tried once more. **Report an event**: send an `id` of your own, and it counts once.
+
+        {{Email}}
 
         ## Problems
         Every failure is `application/problem+json` with `type`, `title`, `status` and `code`. Code and status of a
@@ -54,7 +63,41 @@ internal static class ApiDocument
         {{Lines(Enum.GetValues<TaskSaveResult.ProblemCode>().Select(code =>
             $"| {ApiNames.Of(code)} | {TaskAnswers.Detail(code)} |"))}}
 
+        And for email and its events:
+
+        | code | detail |
+        | --- | --- |
+        {{Lines(EmailBodies.Select(one => $"| {one.Code} | {one.Detail} |"))}}
+        {{Lines(Enum.GetValues<EmailReport.ProblemCode>().Select(code =>
+            $"| {ApiNames.Of(code)} | {EmailProblems.Detail(code)} |"))}}
+
         """;
+
+    private static string Email => $$"""
+        ## Email
+        A report of mail you sent is enough; it is logged to leads and contacts by your rules within seconds (how:
+        [email.md](email.md)). `GET /emails/{id}` says for each address where it was logged, or why not: one `reason`
+        and its `sentence`.
+        ```
+        curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \
+          http://localhost:5080{{ApiSetup.Base}}/emails \
+          -d '{"messageId":"<1@example.com>","from":"you@example.com","to":["ann@example.org"],"subject":"Hello"}'
+        ```
+
+        | reason | sentence |
+        | --- | --- |
+        {{Lines(Enum.GetValues<EmailReason>().Select(reason => $"| {ApiNames.Of(reason)} | {Sentence(reason)} |"))}}
+        """;
+
+    private static IEnumerable<FieldProblem> EmailBodies =>
+        EmailBody.Read("""{"to":1,"sentAt":1,"attachments":[1,{"bytes":""}]}"""u8.ToArray()).Errors;
+
+    private static string Sentence(EmailReason reason)
+    {
+        using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+        var sentence = services.GetRequiredService<IStringLocalizer<EmailText>>()[$"Reason.{reason}"];
+        return sentence.ResourceNotFound ? throw new InvalidOperationException($"{reason} has no sentence") : sentence;
+    }
 
     /// <summary>What a body can get wrong before a task is looked at, read off the reader itself.</summary>
     private static IEnumerable<FieldProblem> Body =>

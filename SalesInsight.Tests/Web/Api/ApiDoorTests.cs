@@ -60,6 +60,9 @@ public sealed class ApiDoorTests(ApiUnderTest web) : IClassFixture<ApiUnderTest>
     [InlineData("GET", "tasks", "tasks:read", ApiScopes.TasksWrite)]
     [InlineData("GET", "tasks/{id}", "tasks:read", ApiScopes.EmailsReport)]
     [InlineData("GET", "sync", "tasks:read", ApiScopes.Settings)]
+    [InlineData("POST", "emails", "emails:report", ApiScopes.TasksWrite)]
+    [InlineData("POST", "emails/{id}/events", "emails:report", ApiScopes.TasksRead)]
+    [InlineData("GET", "emails/{id}", "emails:report", ApiScopes.TasksRead)]
     public async Task Call_WithoutItsScope_NamesTheScope(string method, string path, string scope, ApiScopes held)
     {
         var caller = await web.CallerAsync(scopes: held);

@@ -25,6 +25,13 @@ public sealed class ApiLogTests
         await mara.PostAsync($"tasks/{added.Id}/complete");
         await mara.DeleteAsync($"tasks/{added.Id}");
         await web.Caller($"{token}x").GetAsync("tasks");
+        var mail = await mara.PostAsync("emails", $$"""
+            {"messageId":"1@canary.example","from":"{{ApiUnderTest.Mara}}","to":["{{Details}}@canary.example"],
+             "subject":"{{Subject}}","text":"{{Details}}"}
+            """);
+        await mara.PostAsync("emails", $$"""{"to":["{{Details}}"],"subject":"{{Subject}}\n"}""");
+        await mara.PostAsync(
+            $"emails/{mail.Id}/events", $$"""{"event":"replied","address":"{{Details}}@canary.example"}""");
 
         web.Lines.Should().NotBeEmpty();
         web.Lines.Should().NotContain(line => line.Contains(Subject) || line.Contains(Details));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quartz;
+using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Tests.Support;
 
@@ -22,6 +23,7 @@ internal sealed class WebOnOurClock : WebUnderTest
             services.AddSingleton<TimeProvider>(Time);
             var scheduling = services.Where(one => one.ServiceType == typeof(IHostedService)
                 && (one.ImplementationType == typeof(SyncScheduler)
+                    || one.ImplementationType == typeof(EmailScheduler)
                     || one.ImplementationType?.Assembly == typeof(QuartzHostedService).Assembly)).ToList();
             scheduling.Should().HaveCountGreaterThan(1, "else the app would run by itself");
             foreach (var one in scheduling) services.Remove(one);

@@ -11,6 +11,7 @@ internal sealed record ApiAccess(string Scope)
 
     public static readonly ApiAccess Read = new("tasks:read");
     public static readonly ApiAccess Write = new("tasks:write");
+    public static readonly ApiAccess Report = new("emails:report");
 
     /// <summary>Any token that works.</summary>
     public static AuthorizationPolicy Token { get; } =

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.EmailLog;
+using SalesInsight.Web.Emails;
+using SalesInsight.Web.Shell;
+
+namespace SalesInsight.Web.Api.Emails;
+
+/// <summary>The calls about mail. Each may be repeated after its reply was lost.</summary>
+internal static class EmailCalls
+{
+    public static async Task<IResult> ReportAsync(
+        HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
+        CancellationToken stop)
+    {
+        var (json, unread) = await JsonBody.ReadAsync(request, stop);
+        if (unread is not null) return unread.Answer();
+        var (mail, problem, errors) = EmailBody.Read(json);
+        return problem is null
+            ? Answer(await log.ReportAsync(person.PersonId, mail, stop), text)
+            : problem.Answer(errors);
+    }
+
+    public static async Task<IResult> ReportEventAsync(
+        Guid id, HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
+        CancellationToken stop)
+    {
+        var (json, unread) = await JsonBody.ReadAsync(request, stop);
+        if (unread is not null) return unread.Answer();
+        var (happened, problem, errors) = EmailBody.ReadEvent(json);
+        return problem is null
+            ? Answer(await log.ReportAsync(person.PersonId, id, happened, stop), text)
+            : problem.Answer(errors);
+    }
+
+    public static async Task<IResult> GetAsync(
+        Guid id, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text, CancellationToken stop) =>
+        await log.FindAsync(person.PersonId, id, stop) is { } mail
+            ? TypedResults.Ok(EmailAnswer.Of(mail, text))
+            : ApiProblem.EmailNotFound.Answer();
+
+    private static IResult Answer(EmailReport report, IStringLocalizer<EmailText> text) => report switch
+    {
+        EmailReport.Taken { Email: var mail } =>
+            TypedResults.Created($"{ApiSetup.Base}/emails/{mail.Id}", EmailAnswer.Of(mail, text)),
+        EmailReport.Known { Email: var mail } => TypedResults.Ok(EmailAnswer.Of(mail, text)),
+        EmailReport.Refused { Problems: var problems } =>
+            ApiProblem.ValuesRefused.Answer([.. problems.Select(EmailProblems.Say)]),
+        EmailReport.NotYours => ApiProblem.SenderNotYours.Answer(),
+        EmailReport.Unknown => ApiProblem.EmailNotFound.Answer(),
+        _ => throw new UnreachableException(),
+    };
+}
