@@ -19,7 +19,7 @@ internal sealed class RareWriter(ulong seed)
     private static readonly Func<RareWriter, IEnumerable<Step>>[] Scenes =
     [
         w => w.DrawHeld(), w => w.DrawHeld(), w => w.DrawLead(), w => w.DrawLead(), w => w.DrawForgotten(),
-        w => w.DrawReversion(), w => w.DrawLong(), w => w.DrawTouch(),
+        w => w.DrawReversion(), w => w.DrawLong(), w => w.DrawTouch(), w => w.DrawDeleteDuringPush(),
     ];
 
     private readonly Dice _dice = new(seed ^ 0x2A2E);
@@ -116,6 +116,17 @@ internal sealed class RareWriter(ulong seed)
         var lost = new Step(StepKind.Fault, B: _dice.Of([0, 2]), When: Moment.BeforeWrite);
         yield return Draw(StepKind.Run) with { Pause = 12, Inside = _dice.Chance(60) ? [lost] : default };
         yield return Draw(StepKind.ThereTouch);
+        yield return Draw(StepKind.Run);
+    }
+
+    private IEnumerable<Step> DrawDeleteDuringPush()
+    {
+        yield return Draw(_dice.Of([StepKind.HereAdd, StepKind.HereEdit]));
+        var deletion = Draw(StepKind.HereDelete) with
+        {
+            B = 0, Pause = 0, When = _dice.Of([Moment.BeforeWrite, Moment.AfterWrite, Moment.TransactionAfterWrite]),
+        };
+        yield return Draw(StepKind.Run) with { Inside = [deletion] };
         yield return Draw(StepKind.Run);
     }
 
