@@ -36,6 +36,13 @@ public sealed record EmailInput
     /// <summary>What was attached: names and sizes, never contents.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>
+    /// Reads a mail as it travels (<c>message/rfc822</c>, an .eml file): its header, its text, attachments by name and
+    /// size. A broken part reads as far as it goes. Null for what has no header of a mail.
+    /// </summary>
+    /// <param name="mime">The whole mail.</param>
+    public static EmailInput? FromMime(ReadOnlyMemory<byte> mime) => Mime.MimeReader.Read(mime);
+
     /// <summary>One attached file.</summary>
     /// <param name="Name">File name.</param>
     /// <param name="Bytes">Its size.</param>

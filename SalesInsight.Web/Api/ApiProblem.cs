@@ -67,6 +67,12 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     public static readonly ApiProblem SenderNotYours =
         new("sender-not-yours", 403, "A token reports email of its own user only: From must be your address here.");
 
+    public static readonly ApiProblem MailUnreadable =
+        new("mail-unreadable", 400, "This is no email: it needs a header with From, To and Message-ID.");
+
+    public static readonly ApiProblem MailTooLarge =
+        new("mail-too-large", 413, "The email is larger than 25 MiB. Report it as JSON, without its attachments.");
+
     public static readonly ApiProblem EmailNotFound =
         new("email-not-found", 404, "You have no email of this id.");
 
@@ -90,8 +96,8 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     [
         TokenMissing, TokenInvalid, ScopeMissing, TooManyRequests, UnknownCall, RequestMalformed, QueryRefused,
         BodyNotJson, BodyTooLarge, MediaTypeNotJson, ValuesRefused, KeyMalformed, TaskNotFound, TaskGone,
-        VersionMissing, VersionMalformed, VersionMoved, SenderNotYours, EmailNotFound, NotConnected, ReconnectNeeded,
-        SyncOff, SyncPaused, ServerError,
+        VersionMissing, VersionMalformed, VersionMoved, SenderNotYours, MailUnreadable, MailTooLarge, EmailNotFound,
+        NotConnected, ReconnectNeeded, SyncOff, SyncPaused, ServerError,
     ];
 
     public string Type => TypePrefix + Code;

@@ -18,17 +18,26 @@ internal static class JsonBody
         HttpRequest request, CancellationToken stop)
     {
         if (!request.HasJsonContentType()) return (default, ApiProblem.MediaTypeNotJson);
-        if (request.ContentLength > LengthMax) return (default, ApiProblem.BodyTooLarge);
+        return await ReadBytesAsync(request, LengthMax, stop) is { } json
+            ? (json, null)
+            : (default, ApiProblem.BodyTooLarge);
+    }
+
+    /// <summary>Any body, at most so many bytes of it; null when it is larger.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(
+        HttpRequest request, int lengthMax, CancellationToken stop)
+    {
+        if (request.ContentLength > lengthMax) return null;
 
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, stop) is > 0 and var count)
         {
-            if (body.Length + count > LengthMax) return (default, ApiProblem.BodyTooLarge);
+            if (body.Length + count > lengthMax) return null;
             body.Write(buffer, 0, count);
         }
 
-        return (body.GetBuffer().AsMemory(0, (int)body.Length), null);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
     /// <summary>What stood, with what the body says instead; or why nothing of it is used. Pure.</summary>

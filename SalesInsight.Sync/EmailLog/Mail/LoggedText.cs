@@ -77,7 +77,8 @@ internal static partial class LoggedText
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB"),
     };
 
-    [GeneratedRegex(@"\A(?:\s*(?:re|aw|sv|antw|回复|回覆)\s*(?:\[\d{1,3}\])?\s*[:：]\s*)+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    // Atomic blanks: a subject of nothing but blanks must not be tried in every division.
+    [GeneratedRegex(@"\A(?:(?:re|aw|sv|antw|回复|回覆)(?>\s*)(?:\[\d{1,3}\](?>\s*))?[:：](?>\s*))+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answering();
 }

@@ -83,6 +83,8 @@ internal static class ApiDocument
           http://localhost:5080{{ApiSetup.Base}}/emails \
           -d '{"messageId":"<1@example.com>","from":"you@example.com","to":["ann@example.org"],"subject":"Hello"}'
         ```
+        The email itself will do too: an .eml file of up to {{EmailCalls.MimeLengthMax >> 20}} MiB, sent as
+        `{{EmailCalls.MimeType}}`.
 
         | reason | sentence |
         | --- | --- |

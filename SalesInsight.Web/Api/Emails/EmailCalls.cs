@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using SalesInsight.Sync.EmailLog;
@@ -10,10 +11,17 @@ namespace SalesInsight.Web.Api.Emails;
 /// <summary>The calls about mail. Each may be repeated after its reply was lost.</summary>
 internal static class EmailCalls
 {
+    /// <summary>A mail as it travels, an .eml file.</summary>
+    public const string MimeType = "message/rfc822";
+
+    /// <summary>Bytes; what most servers let through, attachments included (facts 5.2).</summary>
+    public const int MimeLengthMax = 25 * 1024 * 1024;
+
     public static async Task<IResult> ReportAsync(
         HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
         CancellationToken stop)
     {
+        if (IsMime(request)) return await ReportMimeAsync(request, person, log, text, stop);
         var (json, unread) = await JsonBody.ReadAsync(request, stop);
         if (unread is not null) return unread.Answer();
         var (mail, problem, errors) = EmailBody.Read(json);
@@ -39,6 +47,20 @@ internal static class EmailCalls
         await log.FindAsync(person.PersonId, id, stop) is { } mail
             ? TypedResults.Ok(EmailAnswer.Of(mail, text))
             : ApiProblem.EmailNotFound.Answer();
+
+    private static bool IsMime(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == MimeType;
+
+    private static async Task<IResult> ReportMimeAsync(
+        HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
+        CancellationToken stop)
+    {
+        if (await JsonBody.ReadBytesAsync(request, MimeLengthMax, stop) is not { } mime)
+            return ApiProblem.MailTooLarge.Answer();
+        return EmailInput.FromMime(mime) is { } mail
+            ? Answer(await log.ReportAsync(person.PersonId, mail, stop), text)
+            : ApiProblem.MailUnreadable.Answer();
+    }
 
     private static IResult Answer(EmailReport report, IStringLocalizer<EmailText> text) => report switch
     {

@@ -12,11 +12,12 @@ internal static class EmailEndpoints
         emails.MapPost("", EmailCalls.ReportAsync).Needs(ApiAccess.Report).WithName("reportEmail")
             .WithSummary("Reports an email you sent; it is logged to Salesforce within seconds.")
             .WithDescription("Known by its Message-ID: reported again, the answer is 200 and how it stands now, and "
-                + "what was not logged is tried once more. Required: messageId, from (your own address), to or cc.")
+                + "what was not logged is tried once more. Required: messageId, from (your own address), to or cc. The "
+                + "email itself (an .eml file, 25 MiB) will do too, as message/rfc822.")
             .Takes<EmailInput>()
             .Produces<EmailAnswer>(StatusCodes.Status201Created).Produces<EmailAnswer>()
             .Fails(ApiProblem.BodyNotJson, ApiProblem.SenderNotYours, ApiProblem.BodyTooLarge,
-                ApiProblem.MediaTypeNotJson, ApiProblem.ValuesRefused);
+                ApiProblem.MediaTypeNotJson, ApiProblem.ValuesRefused, ApiProblem.MailUnreadable);
         emails.MapPost("/{id:guid}/events", EmailCalls.ReportEventAsync).Needs(ApiAccess.Report)
             .WithName("reportEmailEvent")
             .WithSummary("Reports that an email was opened, clicked, replied to or bounced; each event counts once.")

@@ -23,6 +23,7 @@ public class LoggedTextTests
     [InlineData("Offer", true, "Reply: Offer")]
     [InlineData("Re:", true, "Reply: (no subject)")]
     [InlineData("Reach: x", true, "Reply: Reach: x")]
+    [InlineData("Re [2] : Offer", true, "Reply: Offer")]
     public void Subject_OfAMail_SaysWhenItIsAReply(string subject, bool isReply, string logged) =>
         LoggedText.Subject(Mail(subject, isReply: isReply), ActivityDetail.SubjectOnly).Should().Be(logged);
 

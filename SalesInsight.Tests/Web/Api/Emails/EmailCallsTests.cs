@@ -97,6 +97,38 @@ public sealed class EmailCallsTests(ApiUnderTest web) : IClassFixture<ApiUnderTe
         reply.Text("title").Should().Be("The body is larger than 1 MiB.");
     }
 
+    [Theory]
+    [InlineData("From: mara.visser@halden.example\nTo: ann@customer.example\nMessage-ID: <{0}@a.example>\n\nHi", null)]
+    [InlineData("From: mara.visser@halden.example\nTo: ann@customer.example\nMessage-ID: <{0}@a.example>\n"
+        + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: base64\n\n!!!", null)]
+    [InlineData("this is no mail", "This is no email: it needs a header with From, To and Message-ID.")]
+    [InlineData("Subject: x\n\nno addresses",
+        "Nothing was saved; 'errors' lists every field that was refused, and why.")]
+    [InlineData("From: x@y.example\nTo: ann@customer.example\nMessage-ID: <{0}@a.example>\n\nHi",
+        "A token reports email of its own user only: From must be your address here.")]
+    public async Task Report_OfTheMailItself_IsTakenOrSaysWhyNot(string mime, string? title)
+    {
+        var mail = mime.Replace("{0}", $"{mime.Length}", StringComparison.Ordinal);
+        using var content = new StringContent(mail, System.Text.Encoding.UTF8, EmailCalls.MimeType);
+
+        var reply = await (await web.CallerAsync()).SendContentAsync(HttpMethod.Post, "emails", content);
+
+        if (title is null) reply.Status.Should().Be(HttpStatusCode.Created);
+        else reply.Text("title").Should().Be(title);
+    }
+
+    [Fact]
+    public async Task Report_OfAMailOf26Megabytes_IsTooLarge()
+    {
+        using var content = new ByteArrayContent(new byte[26 * 1024 * 1024]);
+        content.Headers.ContentType = new(EmailCalls.MimeType);
+
+        var reply = await (await web.CallerAsync()).SendContentAsync(HttpMethod.Post, "emails", content);
+
+        reply.Text("title").Should()
+            .Be("The email is larger than 25 MiB. Report it as JSON, without its attachments.");
+    }
+
     [Fact]
     public async Task Event_OfAMail_IsCounted()
     {
