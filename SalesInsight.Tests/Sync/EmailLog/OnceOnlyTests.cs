@@ -124,6 +124,53 @@ public class OnceOnlyTests
         (await world.ReasonAsync(mail)).Should().Be(EmailReason.LoggedNewLead);
     }
 
+    [Theory]
+    [InlineData(CustomIdField.UniqueExternalId, 1)]
+    [InlineData(CustomIdField.UniqueExternalId, 30)]
+    [InlineData(CustomIdField.Absent, 1)]
+    [InlineData(CustomIdField.Absent, 9)]
+    public async Task Run_CallArrivesMinutesLate_LogsOnceInTheEnd(CustomIdField field, int minutes)
+    {
+        await using var world = await EmailWorld.CreateAsync(o => o.CustomIdField = field);
+        world.AddLead(Ann);
+        await world.ReportAsync("1", Ann);
+
+        await StrayAsync(world, minutes);
+
+        world.SingleLogged();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public async Task Run_MakingALeadArrivesMinutesLate_MakesOneLead(int minutes)
+    {
+        await using var world = await EmailWorld.CreateAsync(
+            rule: e => e.Set(SettingKeys.EmailNoMatch, EmailRule.NoMatch.CreateLead));
+        await world.ReportAsync("1", Ann);
+
+        await StrayAsync(world, minutes);
+
+        world.Leads().Should().ContainSingle();
+        world.SingleLogged();
+    }
+
+    /// <summary>The creating call is given up, runs go on every minute, and then it arrives after all.</summary>
+    private static async Task StrayAsync(EmailWorld world, int minutes)
+    {
+        var strayed = false;
+        world.Wire.Strays = request => !strayed && (strayed = Creates(request));
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            await world.RunAsync();
+            world.Time.Advance(TimeSpan.FromSeconds(54));
+        }
+
+        strayed.Should().BeTrue();
+        await world.Wire.ArriveAsync(TestContext.Current.CancellationToken);
+        await world.SettleAsync();
+    }
+
     [Fact]
     public async Task Run_LeaseStolenMeanwhile_LeavesTheRestToTheOther()
     {
