@@ -58,7 +58,7 @@ internal static class EditChecks
         if (field == Field.Subject && look.World.Setup.HasPrefix) return null;     // names only go out (design 5.8)
         var all = look.World.Truth.Writes.Where(w => w.Thing == thing).ToList();
         var open = all.Where(w => w.Field == field && !w.IsSuperseded).ToList();
-        if (open.Exists(w => w.IsInWindow || w.PutsBack)) return null;
+        if (open.Exists(w => w.IsInWindow || w.IsInDoubt || w.PutsBack)) return null;
         if (open.Count == 1 && !thing.WasDeleted) return open[0];                  // unopposed wins
         if (open.Count != 2 || open[0].IsHere == open[1].IsHere) return null;
         var (here, there) = open[0].IsHere ? (open[0], open[1]) : (open[1], open[0]);

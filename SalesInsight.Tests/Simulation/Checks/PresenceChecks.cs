@@ -13,7 +13,8 @@ internal static class PresenceChecks
     {
         foreach (var thing in Reminders(look))
         {
-            if (thing.WasRenamedUnlinked && look.World.Setup.IdField != CustomIdField.UniqueExternalId) continue;
+            if ((thing.WasRenamedUnlinked || thing.WasTakenUnlinked)
+                && look.World.Setup.IdField != CustomIdField.UniqueExternalId) continue;
             foreach (var port in look.World.OrgsByPort.Keys)
             {
                 var alive = look.RecordsOf(thing, port).Count(r => !r.IsDeleted);

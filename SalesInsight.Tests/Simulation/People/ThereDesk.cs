@@ -290,6 +290,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         else Truth.Followed.End(rep.Port, record.Id);
         thing.IsGoneForAll = false;
         if (world.Admin.IsLinked(record.Id)) world.Situations.Count(Situation.Reassignment);
+        else thing.WasTakenUnlinked = true;
     }
 
     /// <summary>Everybody may still change what belongs to a queue; it is no rep's own any more.</summary>
@@ -304,6 +305,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         else if (step.B % 4 == 0) rights.MakeRecordReadOnly(UserIdOf(rep), record.Id);
         else rights.HideRecord(UserIdOf(rep), record.Id);
         thing.WasHidden = true;
+        thing.WasTakenUnlinked |= !world.Admin.IsLinked(record.Id);
         if (step.Kind == StepKind.ThereHide) world.Situations.Count(Situation.RightsRemoved);
     }
 
@@ -343,8 +345,15 @@ internal sealed class ThereDesk(SimulatedWorld world)
         org.Org.Maintenance.EmptyBin();
     }
 
-    private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false) =>
-        Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
+    private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false)
+    {
+        var write = Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
+        write.IsInDoubt = world.Under is null && IsBeingSent(thing);
+    }
+
+    private bool IsBeingSent(Thing thing) => world.Reps
+        .SelectMany(r => world.Here.RowsOf(r).Concat(world.Here.RowsOf(r, isDeleted: true)))
+        .Any(r => r.Thing == thing && world.Admin.HasIntent(r.Row.Id));
 
     private static string NameOf(Field field) => field switch
     {

@@ -67,6 +67,10 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
     /// <summary>Its name too: no natural key can survive that.</summary>
     public bool WasRenamedUnlinked { get; set; }
 
+    /// <summary>Its record went to somebody else, or out of sight, before it was linked: only a unique id still says
+    /// that it is there.</summary>
+    public bool WasTakenUnlinked { get; set; }
+
     /// <summary>What a person last left in a foreign record, by record id.</summary>
     public Dictionary<string, string> LeftThere { get; } = [];
 

@@ -21,6 +21,10 @@ internal sealed class Write(Thing thing, Field field, string value, bool isHere,
     /// overwritten unseen, and the README says so (design 6, 'inherent').</summary>
     public bool IsInWindow { get; set; }
 
+    /// <summary>Typed there while nobody knew what had become of a send: the engine cannot tell whether the typist saw
+    /// what it sent, so the rule decides as if not, and the other value is in the history.</summary>
+    public bool IsInDoubt { get; set; }
+
     /// <summary>Put back what stood there before: in doubt, a later write may beat it, and says so.</summary>
     public bool PutsBack { get; init; }
 

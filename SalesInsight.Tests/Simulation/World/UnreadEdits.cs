@@ -20,8 +20,10 @@ internal sealed class UnreadEdits(SimulatedWorld world)
     /// <summary>Nobody will learn what the run's calls replaced.</summary>
     public void Close(Frame frame)
     {
-        if (frame.ReadAt is { } readAt)
-            Lose([.. world.Truth.Writes.Where(w => w.At >= readAt || w.Thing.LateUntil >= readAt)]);
+        if (frame.ReadAt is not { } readAt) return;
+        var writes = world.Truth.Writes.Where(w => w.At >= readAt || w.Thing.LateUntil >= readAt).ToList();
+        foreach (var write in writes) write.IsInDoubt = true;
+        Lose(writes);
     }
 
     public void Lose(IReadOnlyCollection<Write> writes)
