@@ -226,7 +226,9 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (Pick(rep, step) is not var (record, thing)) return;
         var field = (Field)(step.B % 4 % 3);
         var shown = Truth.Plain(record[field] ?? "");
-        var before = Truth.Writes.LastOrDefault(w => w.Thing == thing && w.Field == field && w.Value != shown);
+        // what stands here and was never there is no value that somebody there could put back
+        var before = Truth.Writes.LastOrDefault(w =>
+            w.Thing == thing && w.Field == field && w.Value != shown && (!w.IsHere || w.IsSuperseded));
         if (before is null || !Truth.Writes.Any(w => w.Thing == thing && w.Field == field && w.Value == shown)) return;
         var org = OrgOf(rep).Org;
         var result = org.Records.Update(
