@@ -98,10 +98,13 @@ internal sealed class OrgReadRun(RunServices services)
     private async Task<OrgReadSummary> ReadAsync(
         OrgReader reader, ISalesforceSession session, OrgHarvest harvest, RunLease lease, CancellationToken stop)
     {
-        var window = ImportWindow.OfOrg(reader.Last?.Upper, Now + (reader.Last?.ClockOffset ?? TimeSpan.Zero));
+        var asked = Now;
+        var window = ImportWindow.OfOrg(reader.Last?.Upper, asked + (reader.Last?.ClockOffset ?? TimeSpan.Zero));
         var first = await session.ReadOrgAsync(window, stop);
         if (!first.SeesAll) throw new SalesforceFaultException(SeesTooLittle, Delivery.NotDelivered);
         var at = Now;
+        // a clock that is off must not let the reading reach beyond the moment it was asked for
+        var askedThere = ImportWindow.WholeSecond(first.ServerTime - (at - asked));
         var reply = first;
         for (var page = 1; ; page++)
         {
@@ -118,7 +121,7 @@ internal sealed class OrgReadRun(RunServices services)
             reader.OrganizationId,
             reader.Id,
             window.From,
-            window.Upper < first.ServerTime ? window.Upper : first.ServerTime,
+            window.Upper < askedThere ? window.Upper : askedThere,
             first.ServerTime - at,
             first.Columns,
             at,

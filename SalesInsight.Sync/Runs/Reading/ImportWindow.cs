@@ -42,5 +42,5 @@ internal static class ImportWindow
     private static StampWindow Since(DateTimeOffset upper, DateTimeOffset start, TimeSpan age) =>
         new(start - age, upper, ModifiedSince: start - age);
 
-    private static DateTimeOffset WholeSecond(DateTimeOffset at) => new(at.Ticks - at.Ticks % Second.Ticks, at.Offset);
+    public static DateTimeOffset WholeSecond(DateTimeOffset at) => new(at.Ticks - at.Ticks % Second.Ticks, at.Offset);
 }

@@ -89,8 +89,9 @@ internal static class EditChecks
         }
     }
 
+    /// <summary>A value put back is none that nobody saw: it also stands in what was deleted showing it.</summary>
     private static bool Stands(LastLook look, Write write) =>
-        look.RowsOf(write.Thing).Any(r => !r.IsDeleted && r[write.Field] == write.Value)
+        look.RowsOf(write.Thing).Any(r => (!r.IsDeleted || write.PutsBack) && r[write.Field] == write.Value)
         || look.World.OrgsByPort.Keys.Any(port => look.RecordsOf(write.Thing, port).Any(r =>
             (!r.IsDeleted || IsLeftBehind(look, port)) && Truth.Plain(r[write.Field] ?? "") == write.Value));
 

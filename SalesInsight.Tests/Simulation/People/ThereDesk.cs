@@ -260,7 +260,9 @@ internal sealed class ThereDesk(SimulatedWorld world)
         Truth.Delete(thing, f => record[f]);
         thing.WasDeletedThere = true;
         var rows = world.Reps.SelectMany(r => world.Here.RowsOf(r)).Where(r => r.Thing == thing);
-        thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && rows.All(r => IsAllSeen(record, r.Row));
+        // a record in the bin under our own open delete counts as our delete, which a Restore here undoes
+        thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && !IsBeingSent(thing)
+            && rows.All(r => IsAllSeen(record, r.Row));
     }
 
     private void Restore(Rep rep, Step step)
