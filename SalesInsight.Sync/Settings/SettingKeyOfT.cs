@@ -14,6 +14,10 @@ public sealed class SettingKey<T> : SettingKey where T : notnull
 
     internal SettingText<T> Text { get; }
 
+    /// <summary>True for a value that may be saved at all; who may save it is another question.</summary>
+    /// <param name="value">The value to choose.</param>
+    public bool IsInRange(T value) => Accepts(Text.Write(value));
+
     /// <summary>
     /// True: the team value only proposes, and a lock is a ceiling instead of a value. So it is with task sync, which
     /// only the rep's own Save may turn on (design section 4).

@@ -20,4 +20,8 @@ public interface ISettingField
     DateTimeOffset? SetAt { get; }
 
     void TakeBack();
+
+    void Discard();
+
+    void AddTo(SettingsEdit edit);
 }

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Salesforce.Connection;
+using SalesInsight.Sync.Settings;
+using SalesInsight.Web.Shell;
+using SalesInsight.Web.Ui;
+
+namespace SalesInsight.Web.Settings.EmailLogging;
+
+/// <summary>The card of email logging, for a person's own settings or for the team's.</summary>
+public partial class EmailCard
+{
+    private EmailLogForm form = null!;
+    private PersonTime time = null!;
+    private Actor actor = null!;
+    private string? refusal;
+    private bool open;
+    private bool bcc;
+    private bool isSaving;
+
+    [Inject] private IStringLocalizer<EmailCardText> Text { get; init; } = null!;
+
+    [Inject] private IStringLocalizer<SettingsText> Common { get; init; } = null!;
+
+    [Inject] private ISettingsStore Settings { get; init; } = null!;
+
+    [Inject] private Toasts Toasts { get; init; } = null!;
+
+    [Parameter, EditorRequired] public required SettingsView View { get; set; }
+
+    [Parameter] public bool IsTeam { get; set; }
+
+    /// <summary>The person's connection; what it cannot do cannot be turned on. Null on the team's page.</summary>
+    [Parameter] public ConnectionView? Connection { get; set; }
+
+    /// <summary>After a Save.</summary>
+    [Parameter] public EventCallback<SettingsView> Saved { get; set; }
+
+    [CascadingParameter] private PersonContext Context { get; set; } = null!;
+
+    private bool IsAdmin => actor.IsAdmin;
+
+    private bool IsOn => form.Logging.Saved.Value || form.IsBccActive;
+
+    private string? Unmet => IsTeam ? null : EmailNeeds.Unmet(Connection);
+
+    private string Summary
+    {
+        get
+        {
+            if (IsTeam) return Common["Team.Lead"];
+            var (logs, to) = (form.Logging.Saved.Value, form.LogTo.Saved.Value);
+            var related = form.RelatedOpportunity.Saved.Value && to is not EmailRule.LogTo.Leads ? "Related" : "";
+            var api = Text[logs ? $"Summary.On{related}.{to}" : "Summary.Off"];
+            return $"{api} {Text[form.IsBccActive ? "Summary.BccOn" : "Summary.BccOff"]}";
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        (actor, time) = (Context.Actor, Context.Time);
+        // a live update repaints this card; it must not take what is being chosen
+        if (form is null || form.Version != View.Version && !form.IsChanged) form = new EmailLogForm(View, IsTeam);
+    }
+
+    private void Discard()
+    {
+        form.Discard();
+        refusal = null;
+    }
+
+    private async Task SaveAsync()
+    {
+        isSaving = true;
+        var edit = form.ToEdit();
+        var result = IsTeam
+            ? await Settings.SaveTeamAsync(edit, actor)
+            : await Settings.SaveAsync(actor.UserId, edit, actor);
+        isSaving = false;
+        switch (result)
+        {
+            case SaveSettingsResult.Saved saved:
+                refusal = null;
+                Toasts.Show(new Toast(Text[IsTeam ? "SavedTeam" : "Saved"]));
+                await TakeAsync(saved.View);
+                break;
+            case SaveSettingsResult.Refused refused:
+                refusal = Common[$"Save.Refused.{refused.Refusals[0].Reason}"];
+                await ReadAgainAsync();
+                break;
+        }
+    }
+
+    private Task TakeAsync(SettingsView view)
+    {
+        form = new EmailLogForm(view, IsTeam);
+        return Saved.InvokeAsync(view);
+    }
+
+    // The value refused may have been locked while the page was open: the page shows what is in force now.
+    private async Task ReadAgainAsync()
+    {
+        var view = IsTeam
+            ? await Settings.TeamViewAsync(actor)
+            : await Settings.ViewAsync(actor.UserId, actor);
+        if (view is not null) await TakeAsync(view);
+    }
+}
