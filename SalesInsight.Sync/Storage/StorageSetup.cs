@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.EmailLog.Outbox;
@@ -19,6 +20,7 @@ using SalesInsight.Sync.Storage.Emails;
 using SalesInsight.Sync.Storage.Grants;
 using SalesInsight.Sync.Storage.Keys;
 using SalesInsight.Sync.Storage.Org;
+using SalesInsight.Sync.Storage.Outgoing;
 using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Start;
 using SalesInsight.Sync.Storage.Sync;
@@ -57,6 +59,9 @@ public static class StorageSetup
         services.AddSingleton<EmailWishes>();
         services.AddSingleton<IEmailStore, EmailStore>();
         services.AddSingleton<IEmailLog, EmailDesk>();
+        services.AddSingleton(EmailFolderOptions.From(configuration).Files);
+        services.AddSingleton<DeliveryWishes>();
+        services.AddSingleton<IOutgoingEmails, OutgoingEmails>();
         return services;
     }
 

@@ -16,7 +16,11 @@ internal static partial class ArrowRules
         ["Runs"] = ["Reconciling", "Ledger", "Settings", "Reminders"],
         ["Salesforce"] = ["Runs", "Reconciling", "Reminders"],
         ["EmailLog"] = ["Runs", "Settings", "Reminders"],
-        ["Storage"] = ["Reminders", "Reconciling", "Ledger", "Settings", "Runs", "Salesforce", "EmailLog"],
+        ["EmailDelivery"] = ["EmailLog", "Runs", "Settings", "Reminders"],
+        ["Storage"] =
+        [
+            "Reminders", "Reconciling", "Ledger", "Settings", "Runs", "Salesforce", "EmailLog", "EmailDelivery",
+        ],
     };
 
     /// <summary>What each project may use of ours; Web sees the sandbox from its Demo room only.</summary>

@@ -6,9 +6,9 @@ internal static class Debts
     public static IReadOnlyDictionary<(string Rule, string Path), int> Known { get; } =
         new Dictionary<(string Rule, string Path), int>
         {
-            // doors of settings, of the task list, of API tokens, of the e-mail log and of org readers:
-            // small closed types that pages name one by one
-            [("few-public-types", "SalesInsight.Sync")] = 28,
+            // doors of settings, of the task list, of API tokens, of the e-mail log, of outgoing mails and of org
+            // readers: small closed types that pages name one by one
+            [("few-public-types", "SalesInsight.Sync")] = 34,
         };
 
     /// <summary>What is new, and which debts are smaller now than the table says.</summary>

@@ -27,6 +27,8 @@ internal static class TemporaryDatabase
     {
         Close(path);
         foreach (var ending in new[] { "", "-wal", "-shm", ".migrating" }) File.Delete(path + ending);
+        var emails = Path.ChangeExtension(path, null) + "-emails";
+        if (Directory.Exists(emails)) Directory.Delete(emails, recursive: true);
     }
 
     /// <summary>Pooled connections keep the file open, and the write-ahead log beside it.</summary>

@@ -11,4 +11,7 @@ public enum LiveChange
 
     /// <summary>The connection or the settings.</summary>
     Account,
+
+    /// <summary>Emails: written, sent, filed or logged.</summary>
+    Emails,
 }

@@ -43,6 +43,12 @@ internal sealed class EmailRow
 
     public int BodyLength { get; set; }
 
+    /// <summary>Put away by its user; the mail is logged all the same.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>Out of its user's lists; the row stays, since a repeated report is known by it.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+
     public static EmailRow From(
         Guid emailId, Guid userId, string messageKey, EmailMessage mail, EmailAddress user, DateTimeOffset now) => new()
     {

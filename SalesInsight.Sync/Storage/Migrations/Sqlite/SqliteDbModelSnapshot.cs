@@ -495,6 +495,43 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.ToTable("decision_records", (string)null);
                 });
 
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.DeliveryChannelRow", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PerMinuteMax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("delivery_channels", (string)null);
+                });
+
             modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.EmailEventRow", b =>
                 {
                     b.Property<Guid>("EventId")
@@ -668,10 +705,16 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("BodyLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsReply")
@@ -864,6 +907,120 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.HasKey("OrganizationId", "RecordId");
 
                     b.ToTable("org_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OutgoingAttachmentRow", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutgoingId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("OutgoingId");
+
+                    b.ToTable("outgoing_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OutgoingEmailRow", b =>
+                {
+                    b.Property<Guid>("OutgoingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AttemptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BccAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cc")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EmailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScheduledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OutgoingId");
+
+                    b.HasIndex("EmailId");
+
+                    b.HasIndex("UserId", "AttemptedAt");
+
+                    b.HasIndex("UserId", "State", "ChangedAt");
+
+                    b.ToTable("outgoing_emails", (string)null);
                 });
 
             modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.ParkingRow", b =>
@@ -1477,6 +1634,15 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.DeliveryChannelRow", b =>
+                {
+                    b.HasOne("SalesInsight.Sync.Storage.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.EmailEventRow", b =>
                 {
                     b.HasOne("SalesInsight.Sync.Storage.Tables.EmailRow", null)
@@ -1519,6 +1685,24 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("SalesInsight.Sync.Storage.Tables.HeldDeletionRow", "TaskId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OutgoingAttachmentRow", b =>
+                {
+                    b.HasOne("SalesInsight.Sync.Storage.Tables.OutgoingEmailRow", null)
+                        .WithMany()
+                        .HasForeignKey("OutgoingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesInsight.Sync.Storage.Tables.OutgoingEmailRow", b =>
+                {
+                    b.HasOne("SalesInsight.Sync.Storage.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
