@@ -3,6 +3,7 @@ using SalesInsight.Web.Api;
 using SalesInsight.Web.CommandCenter;
 using SalesInsight.Web.Connection;
 using SalesInsight.Web.Demo;
+using SalesInsight.Web.Emails;
 using SalesInsight.Web.Settings;
 using SalesInsight.Web.Shell;
 
@@ -20,6 +21,7 @@ builder.AddAccount();
 builder.AddCommandCenter();
 builder.AddConnection();
 builder.AddSettings();
+builder.AddEmails();
 builder.AddApi();
 
 var app = builder.Build();

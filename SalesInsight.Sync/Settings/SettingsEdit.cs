@@ -27,6 +27,12 @@ public sealed class SettingsEdit
     /// <param name="isLocked">True fixes it.</param>
     public SettingsEdit Lock(SettingKey key, bool isLocked = true) => Put(key, Of(key) with { IsLocked = isLocked });
 
+    /// <summary>True when both would save the same.</summary>
+    /// <param name="other">Another edit of the same level.</param>
+    public bool SavesAs(SettingsEdit other) =>
+        _entries.Count == other._entries.Count
+        && _entries.All(e => other._entries.TryGetValue(e.Key, out var theirs) && theirs == e.Value);
+
     private Entry Of(SettingKey key) => _entries.TryGetValue(key, out var entry) ? entry : new Entry(null, false, null);
 
     private SettingsEdit Put(SettingKey key, Entry entry)

@@ -23,6 +23,17 @@ public sealed class SettingsView
         return key.Bound is { } bound ? SettingResolution.Within(value, Of(bound)) : value;
     }
 
+    /// <summary>As it will be once the user's own Save of this edit has gone through.</summary>
+    /// <param name="edit">Values, not saved yet; what may not be saved changes nothing.</param>
+    public SettingsView With(SettingsEdit edit)
+    {
+        var own = new Dictionary<string, StoredSetting>(_own);
+        foreach (var (key, entry) in edit.Entries.Where(e => e.Value.ChangesText))
+            if (entry.Text is { } text) own[key.Name] = new StoredSetting(text, IsLocked: false, "", default);
+            else own.Remove(key.Name);
+        return new SettingsView(Version, _team, own);
+    }
+
     private static StoredSetting? Stored(IReadOnlyDictionary<string, StoredSetting> level, SettingKey key) =>
         level.TryGetValue(key.Name, out var stored) ? stored : null;
 }

@@ -62,6 +62,7 @@ public static class StorageSetup
         services.AddSingleton(EmailFolderOptions.From(configuration).Files);
         services.AddSingleton<DeliveryWishes>();
         services.AddSingleton<IOutgoingEmails, OutgoingEmails>();
+        services.AddSingleton<IRecordedEmails, RecordedEmails>();
         return services;
     }
 

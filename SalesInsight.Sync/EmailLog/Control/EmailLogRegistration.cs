@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesInsight.Sync.EmailLog.Running;
+using SalesInsight.Sync.EmailLog.Trials;
 using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Ports.People;
 
@@ -20,6 +21,7 @@ public static class EmailLogRegistration
                 provider.GetRequiredService<IEmailGateway>().RequestTimeout),
         });
         services.AddSingleton<LogRun>();
+        services.AddSingleton<IEmailTrials, EmailTrials>();
         services.AddSingleton<EmailTriggers>();
         services.AddHostedService<EmailScheduler>();
         return services;

@@ -19,7 +19,7 @@ internal sealed class LeadMaker(LogScope scope, SafeSend sending)
         old.Drops.AddRange(leads.Select(l => l.Id));
         await scope.CommitAsync(old, stop);
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scope.Now, scope.Zone).DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scope.Now, scope.Form.Zone).DateTime);
         var entries = leads.ToDictionary(l => l.Id, l => l.Entry(scope.Connection.Id, today, scope.Now));
         var result = await sending.SendAsync(
             [.. entries.Values.Select(e => new Intent(e, EmailReason.LoggedNewLead))],

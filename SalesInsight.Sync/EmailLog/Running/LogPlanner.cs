@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.EmailLog.Deciding;
 using SalesInsight.Sync.EmailLog.Outbox;
-using SalesInsight.Sync.Reminders;
-using SalesInsight.Sync.Runs.Ports.People;
 
 namespace SalesInsight.Sync.EmailLog.Running;
 
@@ -14,8 +12,9 @@ internal sealed class LogPlanner(LogScope scope)
 {
     public async Task<LogPlan> PlanAsync(IReadOnlyList<RecipientWork> works, CancellationToken stop)
     {
-        var people = await FindPeopleAsync(works, stop);
-        var decided = works.Select(w => (Work: w, Decision: Decide(w, people))).ToList();
+        var matches = await Matches.FindAsync(
+            scope.Session, works.Select(w => (w.Mail.Traits, w.Recipient.Address)), [scope.Settings], stop);
+        var decided = works.Select(w => (Work: w, Decision: Decide(w, matches))).ToList();
         var entries = await scope.Store.FindAsync([.. decided.SelectMany(d => IdsOf(d.Work, d.Decision))], stop);
         var unlogged = decided.Where(d => d.Decision is LogDecision.DoNotLog).Select(d => d.Work.Mail.Id).Distinct();
         var done = (await scope.Store.ListDoneAsync([.. unlogged], stop))
@@ -37,34 +36,14 @@ internal sealed class LogPlanner(LogScope scope)
     /// <summary>Fills in the opportunities of the contacts that are to be logged to.</summary>
     public async Task RelateAsync(LogPlan plan, CancellationToken stop)
     {
-        if (!scope.Settings.RelatedOpportunity) return;
-        var contacts = plan.Logs.Where(l => l.PersonId is { } id && IsContact(id)).ToLookup(l => l.PersonId!);
-        if (contacts.Count == 0) return;
-        var open = (await scope.Session.FindOpportunitiesAsync([.. contacts.Select(c => c.Key)], stop))
-            .ToLookup(o => o.ContactId);
-        foreach (var contact in contacts)
-            foreach (var log in contact) log.OpportunityId = LogRule.RelatedOpportunity(open[contact.Key]);
+        var related = await Matches.RelateAsync(
+            scope.Session, plan.Logs.Select(l => l.PersonId), scope.Settings, stop);
+        foreach (var log in plan.Logs)
+            if (log.PersonId is { } id) log.OpportunityId = related.GetValueOrDefault(id);
     }
 
-    /// <summary>Key prefix of Contact (facts 4.4).</summary>
-    private static bool IsContact(string id) => id.StartsWith("003", StringComparison.Ordinal);
-
-    private async Task<ILookup<string, PersonMatch>> FindPeopleAsync(
-        IReadOnlyList<RecipientWork> works, CancellationToken stop)
-    {
-        var asked = works.Where(w => LogRule.Exclusion(w.Mail.Traits, w.Recipient.Address, scope.Settings) is null)
-            .Select(w => w.Recipient.Address).Distinct().ToList();
-        ImmutableArray<PersonMatch> found = asked.Count == 0 ? [] : await scope.Session.FindPeopleAsync(asked, stop);
-        return found.Select(p => (Person: p, Address: EmailAddress.Parse(p.Email)))
-            .Where(p => p.Address is not null)
-            .ToLookup(p => p.Address!.Key, p => p.Person);
-    }
-
-    private LogDecision Decide(RecipientWork work, ILookup<string, PersonMatch> people)
-    {
-        var address = work.Recipient.Address;
-        return LogRule.Decide(work.Mail.Traits, address, [.. people[address.Key]], scope.Settings);
-    }
+    private LogDecision Decide(RecipientWork work, Matches matches) =>
+        matches.Decide(work.Mail.Traits, work.Recipient.Address, scope.Settings);
 
     private IEnumerable<Guid> IdsOf(RecipientWork work, LogDecision decision) => (decision switch
     {

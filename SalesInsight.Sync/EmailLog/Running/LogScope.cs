@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.EmailLog.Outbox;
-using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.Ports.People;
@@ -33,11 +32,7 @@ internal sealed class LogScope(
 
     public DateTimeOffset Now => services.Time.GetUtcNow();
 
-    public ActivityDetail Detail { get; } = new(settings.SubjectTemplate);
-
-    /// <summary>The user's zone; UTC for one this machine does not know.</summary>
-    public TimeZoneInfo Zone { get; } =
-        TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    public ActivityForm Form { get; } = new(settings, org);
 
     /// <summary>When a send that got no reply counts as never arrived: with a unique id a late one is refused.
     /// </summary>

@@ -1,4 +1,3 @@
-using SalesInsight.Sync.EmailLog.Mail;
 using SalesInsight.Sync.EmailLog.Outbox;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.Ports.People;
@@ -85,20 +84,12 @@ internal sealed class LogSender(LogScope scope, SafeSend sending)
         else follower.LoggedElsewhere();
     }
 
-    private NewActivity Activity(PlannedLog log, StoredEmail stored)
-    {
-        var mail = stored.Message;
-        return new NewActivity(
-            scope.Connection.ExternalId(log.Id),
-            LoggedText.Subject(mail, scope.Detail),
-            scope.Org.Vocabulary.FirstClosed,
-            LoggedText.Date(mail, scope.Zone),
-            LoggedText.Description(mail, scope.Zone),
-            log.PersonId,
-            log.OpportunityId,
-            mail.IsReply,
-            stored.Marks[log.Owner.Recipient.Address.Key]);
-    }
+    private NewActivity Activity(PlannedLog log, StoredEmail stored) => scope.Form.Of(
+        stored.Message,
+        stored.Marks[log.Owner.Recipient.Address.Key],
+        scope.Connection.ExternalId(log.Id),
+        log.PersonId,
+        log.OpportunityId);
 
     /// <summary>As many rows in a call as their texts allow; at least one.</summary>
     private static IEnumerable<IReadOnlyList<(PlannedLog Log, NewActivity Activity)>> Calls(

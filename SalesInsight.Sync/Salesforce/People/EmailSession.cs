@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.Ports.People;
@@ -35,6 +36,14 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
         return await _writer.WriteAsync("POST", [.. bodies], stop);
     }
 
+    public async Task<ImmutableArray<(string Field, string Value)>> ShowAsync(
+        NewActivity activity, CancellationToken stop)
+    {
+        var entry = await EntryAsync(stop);
+        var body = entry.Email.Body(activity, entry.Columns.ExternalIdField);
+        return [.. body.Where(f => f.Value is JsonValue).Select(f => (f.Key, f.Value!.ToString()))];
+    }
+
     public async Task<ImmutableArray<WriteReply.Outcome>> MarkAsync(
         ImmutableArray<(string SalesforceId, EmailMarks Marks)> marks, CancellationToken stop)
     {
@@ -44,7 +53,7 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
 
     private Task<OrgFactsCache.Entry> EntryAsync(CancellationToken stop) => tasks.EntryAsync(false, stop);
 
-    private static System.Text.Json.Nodes.JsonObject Body(NewLead lead)
+    private static JsonObject Body(NewLead lead)
     {
         var body = EmailColumns.Typed("Lead");
         if (lead.FirstName is not null) body["FirstName"] = lead.FirstName;

@@ -20,7 +20,7 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
         if (message is null) return new EmailReport.Refused(problems);
 
         await using var db = databases.CreateDbContext();
-        if (await UserAddressAsync(db, userId, stop) is not { } own || own != message.From)
+        if (await db.FindUserAddressAsync(userId, stop) is not { } own || own != message.From)
             return new EmailReport.NotYours();
         var (id, isNew) = await TakeAsync(db, userId, message, own, [.. message.To, .. message.Cc], stop);
         wishes.Request(userId);
@@ -51,9 +51,6 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
         await using var db = databases.CreateDbContext();
         return await db.ViewEmailAsync(userId, emailId, stop);
     }
-
-    private static async Task<EmailAddress?> UserAddressAsync(AppDb db, Guid userId, CancellationToken stop) =>
-        EmailAddress.Parse(await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleOrDefaultAsync(stop));
 
     private async Task<(Guid Id, bool IsNew)> TakeAsync(
         AppDb db,

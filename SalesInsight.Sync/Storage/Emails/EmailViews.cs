@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.EmailLog.Outbox;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Storage.Tables;
 
@@ -29,6 +30,11 @@ internal static class EmailViews
             mail.EmailId, mail.MessageId, mail.Sender, mail.Subject, mail.SentAt, mail.ReportedAt, mail.IsReply,
             [.. recipients.Select(r => View(r, isConnected, [.. byAddress[r.Address]]))]);
     }
+
+    /// <summary>The address a user sends from; null for one that is none.</summary>
+    public static async Task<EmailAddress?> FindUserAddressAsync(
+        this AppDb db, Guid userId, CancellationToken stop) =>
+        EmailAddress.Parse(await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleOrDefaultAsync(stop));
 
     private static EmailView.Recipient View(
         EmailRecipientRow row, bool isConnected, IReadOnlyList<EmailView.Log> logs) => new(

@@ -5,6 +5,7 @@ using SalesInsight.Sandbox;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.EmailLog.Running;
+using SalesInsight.Sync.EmailLog.Trials;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Runs.Ports;
@@ -44,6 +45,8 @@ internal sealed class EmailWorld : IAsyncDisposable
     public FakeTimeProvider Time => Store.Time;
 
     public IEmailLog Log => Store.Get<IEmailLog>();
+
+    public IEmailTrials Trials => Store.Get<IEmailTrials>();
 
     private SandboxOrg Org => Sandbox.Org;
 
@@ -86,6 +89,7 @@ internal sealed class EmailWorld : IAsyncDisposable
         services.AddSingleton<SyncRun>();
         services.AddSingleton<LogServices>();
         services.AddSingleton<LogRun>();
+        services.AddSingleton<IEmailTrials, EmailTrials>();
     }
 
     public async Task ConnectAsync(Guid connectionId, Guid userId, string user)

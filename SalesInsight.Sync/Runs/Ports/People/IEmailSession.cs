@@ -38,6 +38,9 @@ internal interface IEmailSession
     /// <param name="stop">Ends the wait.</param>
     Task<ImmutableArray<WriteReply.Outcome>> LogAsync(ImmutableArray<NewActivity> activities, CancellationToken stop);
 
+    /// <summary>What <see cref="LogAsync"/> would send of an activity, field by field; nothing is sent.</summary>
+    Task<ImmutableArray<(string Field, string Value)>> ShowAsync(NewActivity activity, CancellationToken stop);
+
     /// <summary>One call that sets the marks of logged mails to what they are now; may be repeated.</summary>
     /// <param name="marks">Task id and marks, at most <see cref="RowsMax"/>.</param>
     /// <param name="stop">Ends the wait.</param>

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.EmailLog;
+using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Web.Api.Emails;
+using SalesInsight.Web.CommandCenter.Words;
+
+namespace SalesInsight.Web.Emails;
+
+/// <summary>Says why a mail is, or would be, logged or not; one plain sentence each.</summary>
+internal sealed class EmailWords(
+    IStringLocalizer<EmailText> reasons, IStringLocalizer<EmailPageText> page, SyncWords sync)
+{
+    /// <summary>A piece of text of the pages about mails.</summary>
+    public string this[string name, params object[] arguments] => page[name, arguments];
+
+    /// <summary>A text that differs for one and for several.</summary>
+    public string Counted(string name, int count, params object[] more) =>
+        Ui.CountedText.Counted(page, name, count, more);
+
+    /// <summary>What became of it.</summary>
+    public string Reason(EmailReason reason) => reasons[$"Reason.{reason}"];
+
+    /// <summary>What would become of it.</summary>
+    public string Trial(EmailReason reason) =>
+        page[$"Trial.{reason}"] is { ResourceNotFound: false } would ? would : Reason(reason);
+
+    /// <summary>What Salesforce said, and what helps; two whole sentences.</summary>
+    public string Fault(FaultCode fault, string? message = null) =>
+        $"{sync.FaultSentence(fault, message)} {sync.Cure(fault)}";
+
+    /// <summary>What is wrong with something that was to be read as a mail.</summary>
+    public string Problem(EmailReport.Problem problem) =>
+        page["Tester.Problem", problem.Field, EmailProblems.Detail(problem.Code)];
+
+    /// <summary>A mail's subject; words for one that has none.</summary>
+    public string Subject(string subject) => string.IsNullOrWhiteSpace(subject) ? page["NoSubject"] : subject;
+}
