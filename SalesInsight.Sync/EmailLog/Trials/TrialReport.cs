@@ -33,7 +33,8 @@ internal sealed class TrialReport(
         var logIds = decided.SelectMany(d => PersonsOf(d.Decision)).Select(p => LogId(key, p)).Distinct().ToList();
         var there = (await store.FindAsync(logIds, stop)).Values.Where(e => e.IsDone).Select(e => e.Id).ToHashSet();
         List<EmailTrial.Line> lines = [];
-        foreach (var (address, decision) in decided) lines.Add(await LineAsync(mail, key, address, decision, there, stop));
+        foreach (var (address, decision) in decided)
+            lines.Add(await LineAsync(mail, key, address, decision, there, stop));
         return new EmailTrial.Told(mail.Message.Subject, mail.Message.IsReply, lines);
     }
 

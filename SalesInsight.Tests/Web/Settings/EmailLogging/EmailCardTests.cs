@@ -6,6 +6,7 @@ using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Tests.Support;
+using SalesInsight.Tests.Web.Emails.Testing;
 using SalesInsight.Web.Settings.EmailLogging;
 using SalesInsight.Web.Shell;
 using SalesInsight.Web.Ui;
@@ -24,6 +25,7 @@ public sealed class EmailCardTests : ComponentTest
     {
         Services.AddSingleton<ISettingsStore>(_store);
         Services.AddScoped<Toasts>();
+        Services.AddReplays(new FakeEmailTrials());
     }
 
     [Fact]

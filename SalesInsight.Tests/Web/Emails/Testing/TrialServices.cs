@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesInsight.Sync.EmailLog;
+using SalesInsight.Web.CommandCenter;
+using SalesInsight.Web.Emails;
+
+namespace SalesInsight.Tests.Web.Emails.Testing;
+
+/// <summary>What a component that tries or replays mails asks for.</summary>
+internal static class TrialServices
+{
+    public static IServiceCollection AddReplays(this IServiceCollection services, FakeEmailTrials trials)
+    {
+        services.AddLogging().AddTaskPages();
+        services.AddEmailPages();
+        return services.AddSingleton<IEmailTrials>(trials);
+    }
+}
