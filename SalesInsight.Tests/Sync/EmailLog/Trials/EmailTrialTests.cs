@@ -167,7 +167,8 @@ public class EmailTrialTests
 
     private static async Task<EmailTrial.Told> TellAsync(
         EmailWorld world, EmailInput mail, SettingsEdit? unsaved = null) =>
-        (await world.Trials.TryAsync(TestStore.RepId, mail, unsaved, Stop)).Should().BeOfType<EmailTrial.Told>().Subject;
+        (await world.Trials.TryAsync(TestStore.RepId, mail, unsaved, Stop))
+            .Should().BeOfType<EmailTrial.Told>().Subject;
 
     private static string? Of(EmailTrial.Activity record, string field) =>
         record.Fields.SingleOrDefault(f => f.Name == field)?.Value;
