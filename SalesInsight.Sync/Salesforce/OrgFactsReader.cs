@@ -17,25 +17,28 @@ internal sealed class OrgFactsReader(DataChannel channel, bool markerAgreed, Tim
 
     public async Task<OrgFactsCache.Entry> ReadAsync(CancellationToken stop)
     {
-        var fields = await DescribeAsync(stop);
+        var (fields, mayCreate) = await DescribeAsync(stop);
         var columns = TaskColumns.Of(fields, markerAgreed);
         var answer = await channel.ReadAsync(DataCall.Get(QueryPath.Live(channel.Root, Statuses)), stop);
         var rows = WireJson.Read(answer.Body, WireJson.Default.QueryAnswer)?.Records ?? [];
         var statuses = rows.Select(Status).OfType<OrgVocabulary.StatusValue>().ToImmutableArray();
         if (!statuses.Any(s => s.IsClosed) || statuses.All(s => s.IsClosed)) throw NotAnAnswer();
         return new(new OrgFacts(new OrgVocabulary(statuses), columns.CreateMode, time.GetUtcNow()), columns,
-            EmailColumns.Of(fields));
+            EmailColumns.Of(fields, mayCreate));
     }
 
     public async Task<TaskColumns> ReadColumnsAsync(CancellationToken stop) =>
-        TaskColumns.Of(await DescribeAsync(stop), markerAgreed);
+        TaskColumns.Of((await DescribeAsync(stop)).Fields, markerAgreed);
 
-    private async Task<List<DescribedField>> DescribeAsync(CancellationToken stop)
+    private async Task<(List<DescribedField> Fields, bool MayCreate)> DescribeAsync(CancellationToken stop)
     {
         var answer = await channel.ReadAsync(DataCall.Get($"{channel.Root}/sobjects/Task/describe"), stop);
-        var described = WireJson.Read(answer.Body, WireJson.Default.DescribeAnswer)?.Fields ?? [];
+        var task = WireJson.Read(answer.Body, WireJson.Default.DescribeAnswer);
+        var described = task?.Fields ?? [];
         var fields = described.OfType<DescribedField>().ToList();
-        return fields.Count > 0 && fields.Count == described.Count ? fields : throw NotAnAnswer();
+        return fields.Count > 0 && fields.Count == described.Count
+            ? (fields, task?.Createable ?? true)
+            : throw NotAnAnswer();
     }
 
     /// <summary>A record holds the API name of a status; the label only where an old version has no API name.</summary>

@@ -63,6 +63,8 @@ public static class StorageSetup
         services.AddSingleton<DeliveryWishes>();
         services.AddSingleton<IOutgoingEmails, OutgoingEmails>();
         services.AddSingleton<IRecordedEmails, RecordedEmails>();
+        // resolved late: a host without the Salesforce client has a store all the same
+        services.AddSingleton<IEmailAccount>(p => ActivatorUtilities.CreateInstance<EmailAccount>(p));
         return services;
     }
 

@@ -91,7 +91,8 @@ internal sealed class CannedSide
         var cache = new OrgFactsCache(time);
         var names = TaskColumnNames().Select(name => new DescribedField(name, true, true, true, true, true, 255));
         var columns = TaskColumns.Of([.. names], markerAgreed: false);
-        cache.Put(connectionId, new(new OrgFacts(new([]), columns.CreateMode, Now), columns, EmailColumns.Of([])));
+        cache.Put(connectionId, new(
+            new OrgFacts(new([]), columns.CreateMode, Now), columns, EmailColumns.Of([], mayCreate: true)));
         return cache;
     }
 

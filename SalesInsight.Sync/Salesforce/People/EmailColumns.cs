@@ -35,9 +35,14 @@ internal sealed class EmailColumns
         FrozenSet<string> createable, FrozenSet<string> types, ImmutableArray<(EmailMark, DescribedField)> marks) =>
         (_createable, _types, _marks) = (createable, types, marks);
 
+    /// <summary>True when this user may create tasks at all.</summary>
+    public bool MayLog { get; private init; }
+
     public bool KeepsMarks => !_marks.IsEmpty;
 
-    public static EmailColumns Of(IReadOnlyList<DescribedField> fields)
+    /// <param name="fields">As described.</param>
+    /// <param name="mayCreate">What the describe says of the object as a whole.</param>
+    public static EmailColumns Of(IReadOnlyList<DescribedField> fields, bool mayCreate)
     {
         var byName = fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
         var types = byName.GetValueOrDefault("Type")?.PicklistValues ?? [];
@@ -50,7 +55,10 @@ internal sealed class EmailColumns
                    let field = byName.GetValueOrDefault(mark.Name)
                    where field is { Createable: true, Updateable: true }
                    select (mark.Mark, field),
-            ]);
+            ])
+        {
+            MayLog = mayCreate,
+        };
     }
 
     /// <summary>The body of a create; a field this user may not write is left out.</summary>

@@ -15,6 +15,12 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
 
     public ISalesforceSession Tasks => tasks;
 
+    public async Task<bool> MayLogAsync(bool fresh, CancellationToken stop) =>
+        (await tasks.EntryAsync(fresh, stop)).Email.MayLog;
+
+    public Task<BccAddressReply> FindBccAddressAsync(EmailAddress sender, CancellationToken stop) =>
+        new BccAddressReader(channel, tasks.UserId).FindAsync(sender, stop);
+
     public async Task<bool> KeepsMarksAsync(CancellationToken stop) => (await EntryAsync(stop)).Email.KeepsMarks;
 
     public Task<ImmutableArray<PersonMatch>> FindPeopleAsync(

@@ -27,6 +27,10 @@ internal sealed class SoqlCondition
     public static SoqlCondition InTexts(string field, IEnumerable<string> values) =>
         new($"{SoqlText.Name(field)} IN ({string.Join(',', values.Select(SoqlText.Quote))})");
 
+    /// <summary>The text anywhere in the field; its own % and _ stand for themselves.</summary>
+    public static SoqlCondition Contains(string field, string value) =>
+        new($"{SoqlText.Name(field)} LIKE {SoqlText.QuoteLike(value)}");
+
     public static SoqlCondition From(string field, DateTimeOffset time) =>
         new($"{SoqlText.Name(field)} >= {SoqlText.Time(time)}");
 

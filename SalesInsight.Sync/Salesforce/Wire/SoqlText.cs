@@ -34,6 +34,14 @@ internal static partial class SoqlText
         return quoted.Append('\'').ToString();
     }
 
+    /// <summary>A quoted pattern for LIKE that matches the text wherever it stands.</summary>
+    public static string QuoteLike(string value)
+    {
+        var quoted = Quote(value)[1..^1].Replace("%", @"\%", StringComparison.Ordinal)
+            .Replace("_", @"\_", StringComparison.Ordinal);
+        return $"'%{quoted}%'";
+    }
+
     /// <summary>A record id, 15 or 18 characters, quoted.</summary>
     public static string Id(string id) =>
         IsId(id) ? $"'{id}'" : throw new ArgumentException("Not a Salesforce id.", nameof(id));

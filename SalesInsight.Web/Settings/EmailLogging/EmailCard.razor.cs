@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
@@ -9,13 +10,15 @@ using SalesInsight.Web.Ui;
 namespace SalesInsight.Web.Settings.EmailLogging;
 
 /// <summary>The card of email logging, for a person's own settings or for the team's.</summary>
-public partial class EmailCard
+public sealed partial class EmailCard : IDisposable
 {
+    private readonly CancellationTokenSource gone = new();
     private EmailLogForm form = null!;
     private PersonTime time = null!;
     private Actor actor = null!;
     private string? refusal;
     private bool open;
+    private EmailAccess? access;
     private bool bcc;
     private bool isSaving;
 
@@ -24,6 +27,8 @@ public partial class EmailCard
     [Inject] private IStringLocalizer<SettingsText> Common { get; init; } = null!;
 
     [Inject] private ISettingsStore Settings { get; init; } = null!;
+
+    [Inject] private IEmailAccount Account { get; init; } = null!;
 
     [Inject] private Toasts Toasts { get; init; } = null!;
 
@@ -43,7 +48,7 @@ public partial class EmailCard
 
     private bool IsOn => form.Logging.Saved.Value || form.IsBccActive;
 
-    private string? Unmet => IsTeam ? null : EmailNeeds.Unmet(Connection);
+    private string? Unmet => IsTeam ? null : EmailNeeds.Unmet(Connection, access);
 
     private string Summary
     {
@@ -57,11 +62,39 @@ public partial class EmailCard
         }
     }
 
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+    }
+
     protected override void OnParametersSet()
     {
         (actor, time) = (Context.Actor, Context.Time);
         // a live update repaints this card; it must not take what is being chosen
         if (form is null || form.Version != View.Version && !form.IsChanged) form = new EmailLogForm(View, IsTeam);
+    }
+
+    private async Task OpenAsync(bool isOpen)
+    {
+        open = isOpen;
+        if (isOpen && access is null) await CheckAsync(fresh: false);
+    }
+
+    // asked when somebody looks: a page that nobody opens costs no call
+    private async Task CheckAsync(bool fresh)
+    {
+        if (IsTeam || EmailNeeds.Unmet(Connection, null) is not null) return;
+        access = null;
+        StateHasChanged();
+        try
+        {
+            access = await Account.CheckAsync(actor.UserId, fresh, gone.Token);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // the page was left meanwhile
+        }
     }
 
     private void Discard()
@@ -90,6 +123,14 @@ public partial class EmailCard
                 await ReadAgainAsync();
                 break;
         }
+    }
+
+    // the other tab saved: what is being chosen here stays
+    private Task TakeSavedAsync(SettingsView view)
+    {
+        View = view;
+        if (!form.IsChanged) form = new EmailLogForm(view, IsTeam);
+        return Saved.InvokeAsync(view);
     }
 
     private Task TakeAsync(SettingsView view)

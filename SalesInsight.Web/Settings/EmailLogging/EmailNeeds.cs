@@ -1,3 +1,4 @@
+using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Salesforce.Connection;
 
 namespace SalesInsight.Web.Settings.EmailLogging;
@@ -6,11 +7,11 @@ namespace SalesInsight.Web.Settings.EmailLogging;
 internal static class EmailNeeds
 {
     /// <summary>Resource key of the first thing that is missing; null: nothing is.</summary>
-    public static string? Unmet(ConnectionView? connection) => connection switch
+    public static string? Unmet(ConnectionView? connection, EmailAccess? access) => connection switch
     {
         null or { Status: ConnectionStatus.NotConnected } => "Need.Connection",
         { Status: ConnectionStatus.NeedsReconnect } => "Need.Reconnect",
         { ApiAccess: false } => "Need.Api",
-        _ => null,
+        _ => access is EmailAccess.Known { MayCreateTasks: false } ? "Need.Tasks" : null,
     };
 }

@@ -15,6 +15,16 @@ internal interface IEmailSession
     /// <summary>The same user's tasks: org facts, look-ups and the count of calls.</summary>
     ISalesforceSession Tasks { get; }
 
+    /// <summary>True when this user may create tasks there.</summary>
+    /// <param name="fresh">Asks the org instead of the cache.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<bool> MayLogAsync(bool fresh, CancellationToken stop);
+
+    /// <summary>This user's own Email to Salesforce address: one to three calls.</summary>
+    /// <param name="sender">The address they send from; it is named as theirs where nothing else says so.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<BccAddressReply> FindBccAddressAsync(EmailAddress sender, CancellationToken stop);
+
     /// <summary>True when marks have a field to go to.</summary>
     Task<bool> KeepsMarksAsync(CancellationToken stop);
 

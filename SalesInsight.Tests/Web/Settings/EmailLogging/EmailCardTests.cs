@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Tests.Support;
@@ -20,10 +22,12 @@ public sealed class EmailCardTests : ComponentTest
         new(ConnectionStatus.Connected, Edition: "Enterprise Edition", ConnectionId: new Guid(1, 0, 0, new byte[8]));
 
     private readonly FakeSettingsStore _store = new(Of());
+    private readonly FakeEmailAccount _account = new();
 
     public EmailCardTests()
     {
         Services.AddSingleton<ISettingsStore>(_store);
+        Services.AddSingleton<IEmailAccount>(_account);
         Services.AddScoped<Toasts>();
         Services.AddReplays(new FakeEmailTrials());
     }
@@ -98,6 +102,39 @@ public sealed class EmailCardTests : ComponentTest
 
         card.Find("#email-logging").HasAttribute("disabled").Should().BeTrue();
         card.Find(".banner").TextContent.Should().Contain(sentence);
+    }
+
+    [Fact]
+    public void Logging_NoRightToCreateTasks_CannotBeTurnedOnUntilItIsThere()
+    {
+        _account.Access = new EmailAccess.Known(MayCreateTasks: false);
+        var card = Card(Of());
+
+        card.Find("#email-logging").HasAttribute("disabled").Should().BeTrue();
+        card.Markup.Should().Contain("Your Salesforce user may not create tasks");
+        _account.Access = new EmailAccess.Known(MayCreateTasks: true);
+        Button(card, "Check again").Click();
+
+        card.Find("#email-logging").HasAttribute("disabled").Should().BeFalse();
+        card.Markup.Should().Contain("May create tasks");
+    }
+
+    [Fact]
+    public void Rights_NotKnown_AreSaidAndForbidNothing()
+    {
+        _account.Access = new EmailAccess.NotKnown(FaultCode.Unreachable);
+        var card = Card(Of());
+
+        card.Markup.Should().Contain("Rights not known: Salesforce did not answer");
+        card.Find("#email-logging").HasAttribute("disabled").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Rights_CardNotOpened_AreNotAskedFor()
+    {
+        Card(Of(), open: false);
+
+        _account.Checks.Should().Be(0);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class EmailCardTextTests
         .. Enum.GetValues<EmailRule.NoMatch>().Select(rule => $"NoMatch.{rule}"),
         .. Enum.GetValues<ExclusionList.Problem>().Where(p => p is not ExclusionList.Problem.None)
             .Select(problem => $"Never.Problem.{problem}"),
-        .. new[] { "Need.Connection", "Need.Reconnect", "Need.Api" }
+        .. Enum.GetValues<BccAddress.Problem>().Where(p => p is not BccAddress.Problem.None)
+            .Select(problem => $"Address.Problem.{problem}"),
+        .. new[] { "Need.Connection", "Need.Reconnect", "Need.Api", "Need.Tasks" }
             .SelectMany(need => new[] { need, $"{need}More", $"{need}Action" }),
     ];
 
