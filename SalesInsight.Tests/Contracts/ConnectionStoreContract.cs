@@ -61,6 +61,23 @@ public abstract class ConnectionStoreContract
     }
 
     [Fact]
+    public async Task Save_OfTheSamePair_CountsFromTheFirstTimeUntilItsUserLetsGo()
+    {
+        var store = await OpenAsync();
+        var first = Connection(11, Rep, "005A");
+        var later = first with { ConnectedAt = first.ConnectedAt.AddDays(9) };
+        await store.SaveAsync(first, Stop);
+        await store.MarkBrokenAsync(first.Id, 1, ConnectionProblem.GrantRevoked, Stop);
+
+        await store.SaveAsync(later, Stop);
+        (await store.FindAsync(first.Id, Stop))!.ConnectedAt.Should().Be(first.ConnectedAt, "the grant was renewed");
+
+        await store.ForgetAsync(first.Id, Stop);
+        await store.SaveAsync(later, Stop);
+        (await store.FindAsync(first.Id, Stop))!.ConnectedAt.Should().Be(later.ConnectedAt, "they had disconnected");
+    }
+
+    [Fact]
     public async Task Save_OfAnOrgReader_LeavesItsAdminsOwnConnectionAlone()
     {
         var store = await OpenAsync();

@@ -17,8 +17,9 @@ internal sealed class Simulator(string templatePath) : IDisposable
     /// <summary>The hourly reading, the longest retry and the longest deadline all fit in.</summary>
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(65);
 
-    /// <summary>Where an org reader looks out, reps look for themselves once a day.</summary>
-    private static readonly TimeSpan RoundUnderReader = TimeSpan.FromHours(25);
+    /// <summary>Once a day delete logs are read, and reps for whom an org reader looks out look for themselves.
+    /// </summary>
+    private static readonly TimeSpan DailyRound = TimeSpan.FromHours(25);
 
     private readonly SimulatedDatabase _database = new(templatePath);
 
@@ -43,6 +44,7 @@ internal sealed class Simulator(string templatePath) : IDisposable
         world.Trace.Add("healing");
         world.Admin.Heal();
         RunAll(world);
+        if (!world.DeletesMoveStamps) RunAll(world, DailyRound);
         for (var round = 1; ; round++)
         {
             var (before, writes) = (StateOf(world), world.WriteCalls);
@@ -58,7 +60,7 @@ internal sealed class Simulator(string templatePath) : IDisposable
     private static void RunAll(SimulatedWorld world)
     {
         RunAll(world, Round);
-        if (world.Setup.HasOrgReader) RunAll(world, RoundUnderReader);
+        if (world.Setup.HasOrgReader) RunAll(world, DailyRound);
     }
 
     private static void RunAll(SimulatedWorld world, TimeSpan after)

@@ -86,17 +86,31 @@ internal sealed class RunReader(RunScope scope)
         var news = missing.Any(id => links.TryGetValue(id, out var link)
             && link.State != LinkState.Removed && link.Reason != Reconciling.ReasonCode.OutOfSight);
         if (!news && !IsDeleteLogDue(serverTime)) return ([], Cursor.DeletedUpTo is null ? serverTime : null);
+        var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
+        var since = DeleteLogSince(serverTime);
+        var reply = await AskLogAsync(news || since < floor ? floor : since - DeleteLogMargin, serverTime, stop)
+            ?? await AskRestOfLogAsync(serverTime, stop);
+        return reply is null
+            ? ([], null)
+            : ([.. reply.Records.Select(r => r.Id)], Earlier(reply.LatestCovered, serverTime));
+    }
+
+    /// <summary>A part of what was asked for is purged, and nothing is deleted on its word; the shortest question tells
+    /// from where on the log remembers (facts 2.4). Null while that is too short a time.</summary>
+    private async Task<DeletedReply?> AskRestOfLogAsync(DateTimeOffset serverTime, CancellationToken stop) =>
+        await AskLogAsync(serverTime, serverTime, stop) is { } last
+            ? await AskLogAsync(last.EarliestAvailable, serverTime, stop)
+            : null;
+
+    private async Task<DeletedReply?> AskLogAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    {
         try
         {
-            var floor = serverTime - RunLimits.DeleteLogReach + DeleteLogMargin;
-            var since = DeleteLogSince(serverTime);
-            var from = news || since < floor ? floor : since - DeleteLogMargin;
-            var reply = await scope.Session.ReadDeletedAsync(from, serverTime, stop);
-            return ([.. reply.Records.Select(r => r.Id)], Earlier(reply.LatestCovered, serverTime));
+            return await scope.Session.ReadDeletedAsync(from, to, stop);
         }
         catch (SalesforceFaultException fault) when (fault.Fault.Code == FaultCode.ReplicationTooOld)
         {
-            return ([], serverTime);                // purged before we asked: nothing is deleted on its word
+            return null;
         }
     }
 

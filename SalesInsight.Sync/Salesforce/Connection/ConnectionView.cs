@@ -15,7 +15,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 /// <param name="InstanceUrl">Where its records live; safe to link to (checked against the host allow-list).</param>
 /// <param name="ApiAccess">False once the organization or the profile refused the API.</param>
 /// <param name="CreateMode">How lost creates are recognised.</param>
-/// <param name="ConnectedAt">Last consent, UTC.</param>
+/// <param name="ConnectedAt">UTC; a renewed consent does not move it.</param>
 /// <param name="LastFault">Why <see cref="ConnectionStatus.NeedsReconnect"/>; null while it works.</param>
 public sealed record ConnectionView(
     ConnectionStatus Status,

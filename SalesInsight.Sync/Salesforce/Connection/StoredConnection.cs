@@ -10,7 +10,7 @@ namespace SalesInsight.Sync.Salesforce.Connection;
 /// <param name="OrganizationId">18 characters.</param>
 /// <param name="SalesforceUserId">18 characters.</param>
 /// <param name="Profile">As of the last consent.</param>
-/// <param name="ConnectedAt">Last consent, UTC.</param>
+/// <param name="ConnectedAt">UTC; a consent that renews a broken or living grant does not move it.</param>
 /// <param name="Status">Never <see cref="ConnectionStatus.Connected"/> without tokens.</param>
 /// <param name="Problem">Why <see cref="ConnectionStatus.NeedsReconnect"/>.</param>
 /// <param name="IsCurrent">The one the user works with.</param>

@@ -49,7 +49,10 @@ internal sealed class ConnectionStore(
         else await db.SupersedeOthersAsync(connection, ct);
         var row = await db.Set<ConnectionRow>().SingleOrDefaultAsync(c => c.Id == connection.Id, ct)
             ?? db.Add(new ConnectionRow { Id = connection.Id }).Entity;
-        ConnectionRows.Write(row, connection, tokens);
+        // A renewed grant is the same connection: what was made while it lay broken belongs to it.
+        var isRenewed = row is { IsCurrent: true, Status: not ConnectionStatus.NotConnected };
+        ConnectionRows.Write(
+            row, isRenewed ? connection with { ConnectedAt = row.ConnectedAt } : connection, tokens);
         (row.IsCurrent, row.RefreshClaimedUntil) = (!connection.IsOrgReader, null);
         row.TokenVersion++;
         await db.SaveChangesAsync(ct);

@@ -14,7 +14,7 @@ internal static class EditChecks
     public static IEnumerable<string> Lost(LastLook look) =>
         from write in look.World.Truth.Writes
         where !write.IsSuperseded && !write.IsInWindow && !write.Thing.IsForeign
-        where !Stands(look, write) && !look.IsInHistory(write.Value)
+        where !Stands(look, write) && !look.IsInHistory(write.Value) && !IsBackAgain(look, write)
         select $"{write} is nowhere";
 
     /// <summary>Once settled, both sides show the same.</summary>
@@ -93,9 +93,16 @@ internal static class EditChecks
     private static bool Stands(LastLook look, Write write) =>
         look.RowsOf(write.Thing).Any(r => (!r.IsDeleted || write.PutsBack) && r[write.Field] == write.Value)
         || look.World.OrgsByPort.Keys.Any(port => look.RecordsOf(write.Thing, port).Any(r =>
-            (!r.IsDeleted || IsLeftBehind(look, port)) && Truth.Plain(r[write.Field] ?? "") == write.Value));
+            (!r.IsDeleted || IsLeftBehind(look, port, r)) && Truth.Plain(r[write.Field] ?? "") == write.Value));
 
-    /// <summary>An org nobody is connected to any more cannot be read; its recycle bin keeps what it keeps.</summary>
-    private static bool IsLeftBehind(LastLook look, int port) =>
-        look.World.Reps.Any(r => r.Moves > 0 && r.Port != port);
+    /// <summary>
+    /// Put back is what an editor here had seen and replaced: nothing tells it from one that was never touched.
+    /// </summary>
+    private static bool IsBackAgain(LastLook look, Write write) => write.PutsBack && look.World.Truth.Writes.Any(w =>
+        w.IsReplacedHere && w.Thing == write.Thing && w.Field == write.Field && w.Value == write.Value);
+
+    /// <summary>A pair nobody is connected as any more cannot be read; the bin keeps what it keeps.</summary>
+    private static bool IsLeftBehind(LastLook look, int port, RecordThere record) =>
+        look.World.Reps.Any(r => r.Moves > 0)
+        && look.World.Reps.All(r => r.Port != port || look.World.There.UserIdOf(r) != record.OwnerId);
 }

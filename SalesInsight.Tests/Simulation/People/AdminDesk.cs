@@ -16,6 +16,9 @@ internal sealed class AdminDesk(SimulatedWorld world)
 
     public static readonly Guid ReaderId = SequentialIds.Of(0xC0FF);
 
+    private const string News = "(SELECT r.\"TaskId\" FROM reminder_tasks r JOIN task_links l"
+        + " ON l.\"TaskId\" = r.\"TaskId\" AND l.\"LocalVersion\" <> r.\"Version\")";
+
     private const string Retired =
         """
         (SELECT * FROM task_links l WHERE "State" = 'Removed'
@@ -143,6 +146,9 @@ internal sealed class AdminDesk(SimulatedWorld world)
     public bool IsRetired(Guid taskId) => Exists(Retired, "TaskId", taskId);
 
     public bool IsRetired(string salesforceId) => Exists(Retired, "SalesforceId", salesforceId);
+
+    /// <summary>A change here that no run has dealt with yet.</summary>
+    public bool HasNews(Guid taskId) => Exists(News, "TaskId", taskId);
 
     public bool IsLinked(string salesforceId) => Exists("task_links", "SalesforceId", salesforceId);
 

@@ -1,5 +1,6 @@
-using SalesInsight.Sandbox;
 using SalesInsight.Sandbox.Org;
+using SalesInsight.Sandbox;
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Tests.Simulation.World;
 using SalesInsight.Tests.Support;
@@ -213,11 +214,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
             result = org.Records.Update(org.As(Admin), "Task", record.Id, fields);
         }
 
-        if (!result.Success) return;
-        if (!world.Admin.IsLinked(record.Id))
-            (thing.WasEditedUnlinked, thing.WasRenamedUnlinked) =
-                (true, thing.WasRenamedUnlinked || field == Field.Subject);
-        Note(thing, field, value, record[field]);
+        if (result.Success) Note(thing, record, field, value);
     }
 
     /// <summary>Somebody who sees a value puts the one before it back.</summary>
@@ -235,7 +232,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
             org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { [NameOf(field)] = before.Value });
         if (!result.Success) return;
         world.Situations.Count(Situation.Reversion);
-        Note(thing, field, before.Value, record[field], putsBack: true);
+        Note(thing, record, field, before.Value, putsBack: true);
     }
 
     private void SetStatus(Rep rep, Step step)
@@ -262,8 +259,12 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var rows = world.Reps.SelectMany(r => world.Here.RowsOf(r)).Where(r => r.Thing == thing);
         // a record in the bin under our own open delete counts as our delete, which a Restore here undoes
         thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && !IsBeingSent(thing)
-            && rows.All(r => IsAllSeen(record, r.Row));
+            && rows.All(r => IsAllSeen(record, r.Row) && !IsEditOpposed(r.Row));
     }
+
+    /// <summary>An edit on its way that a deletion does not beat, though it says no more than what was deleted.</summary>
+    private bool IsEditOpposed(RowHere row) =>
+        world.Setup.DeleteRule == DeleteRule.EditWins && world.Admin.HasNews(row.Id);
 
     private void Restore(Rep rep, Step step)
     {
@@ -347,6 +348,14 @@ internal sealed class ThereDesk(SimulatedWorld world)
         foreach (var record in RecordThere.All(org).Where(r => r.IsDeleted))
             if (Truth.Of(record.Details) is { } thing) Truth.Delete(thing, f => record[f]);
         org.Org.Maintenance.EmptyBin();
+    }
+
+    private void Note(Thing thing, RecordThere record, Field field, string value, bool putsBack = false)
+    {
+        if (!world.Admin.IsLinked(record.Id))
+            (thing.WasEditedUnlinked, thing.WasRenamedUnlinked) =
+                (true, thing.WasRenamedUnlinked || field == Field.Subject);
+        Note(thing, field, value, record[field], putsBack);
     }
 
     private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false)

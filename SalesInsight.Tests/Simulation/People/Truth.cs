@@ -55,7 +55,7 @@ internal sealed class Truth
         Thing thing, Field field, string value, string? shown, bool isHere, DateTimeOffset at,
         bool putsBack = false)
     {
-        if (shown is not null) Supersede(thing, field, shown);
+        if (shown is not null) Supersede(thing, field, shown, isHere);
         thing.IsGoneForAll = false;
         var write = new Write(thing, field, value, isHere, at) { PutsBack = putsBack };
         _writes.Add(write);
@@ -74,11 +74,15 @@ internal sealed class Truth
 
     public Thing? Of(string details) => _things.Find(t => details.StartsWith(t.Token, StringComparison.Ordinal));
 
-    private void Supersede(Thing thing, Field field, string shown)
+    private void Supersede(Thing thing, Field field, string shown, bool isTypedHere = false)
     {
         // whoever sees as much of a long text as Salesforce holds has seen it; the rest is in the history as a change
         var value = Plain(shown);
         foreach (var write in _writes.Where(w => w.Thing == thing && w.Field == field))
-            if (write.Value == value || Sent(write.Value) == value) write.IsSuperseded = true;
+        {
+            if (write.Value != value && Sent(write.Value) != value) continue;
+            write.IsSuperseded = true;
+            write.IsReplacedHere |= isTypedHere;
+        }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Write(Thing thing, Field field, string value, bool isHere,
     /// <summary>Somebody who saw it replaced or deleted it.</summary>
     public bool IsSuperseded { get; set; }
 
+    /// <summary>Somebody here who saw it typed another value.</summary>
+    public bool IsReplacedHere { get; set; }
+
     /// <summary>Typed there between a run's reading and a write of it whose reply was lost: such an edit can be
     /// overwritten unseen, and the README says so (design 6, 'inherent').</summary>
     public bool IsInWindow { get; set; }

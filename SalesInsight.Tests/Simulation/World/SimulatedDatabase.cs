@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,20 +11,24 @@ using SalesInsight.Tests.Support;
 namespace SalesInsight.Tests.Simulation.World;
 
 /// <summary>
-/// The real storage on SQLite in memory: one connection that everybody shares, filled from the migrated template for
-/// each seed. Tells <see cref="Reached"/> before each command and transaction, where a process can die.
+/// The real storage on SQLite in memory: one connection that everybody shares, filled from the migrated template and
+/// for each seed put back to it. Tells <see cref="Reached"/> before each command and transaction, where a process can die.
 /// </summary>
 internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
 {
-    private readonly SqliteConnection _template = Open();
+    /// <summary>The schema that keeps the template's rows, beside the one that seeds work in.</summary>
+    private const string Template = "template";
+
     private readonly SqliteConnection _connection = Open();
+    private readonly PreparedStatements _statements = new();
+    private readonly SqliteCommand _putBack;
     private readonly PooledDbContextFactory<SqliteDb> _pool;
 
     /// <param name="templatePath">A migrated database with an admin and a rep.</param>
     public SimulatedDatabase(string templatePath)
     {
-        Fill(_template, templatePath);
-
+        Fill(_connection, templatePath);
+        _putBack = PutBack(_connection);
         _pool = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(_connection).AddInterceptors(new Commands(this), new Transactions(this)).Options);
     }
@@ -50,7 +55,7 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
     public void Reset(TimeProvider time)
     {
         Time = time;
-        _template.BackupDatabase(_connection);
+        _putBack.ExecuteNonQuery();
         using var db = CreateDbContext();
         db.Set<ConnectionRow>().ExecuteDelete();
     }
@@ -64,22 +69,41 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
 
     public void Dispose()
     {
+        _putBack.Dispose();
+        _statements.Dispose();
         _connection.Dispose();
-        _template.Dispose();
     }
 
     /// <summary>From a copy: two readers of one file in write-ahead mode lock each other out.</summary>
-    private static void Fill(SqliteConnection template, string templatePath)
+    private static void Fill(SqliteConnection connection, string templatePath)
     {
+        using (var attach = new SqliteCommand($"ATTACH ':memory:' AS {Template}", connection)) attach.ExecuteNonQuery();
         var path = TemporaryDatabase.NewPath();
         File.Copy(templatePath, path);
         using (var file = new SqliteConnection($"Data Source={path};Pooling=False"))
         {
             file.Open();
-            file.BackupDatabase(template);
+            file.BackupDatabase(connection);
+            file.BackupDatabase(connection, Template, "main");
         }
 
         TemporaryDatabase.Delete(path);
+    }
+
+    /// <summary>Row by row: a copy of the whole file would take every prepared statement with it.</summary>
+    private static SqliteCommand PutBack(SqliteConnection connection)
+    {
+        using var tables = new SqliteCommand(
+            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", connection);
+        using var reader = tables.ExecuteReader();
+        var text = new StringBuilder("PRAGMA foreign_keys = OFF; BEGIN;");
+        while (reader.Read())
+        {
+            var name = reader.GetString(0);
+            text.Append($"DELETE FROM main.\"{name}\"; INSERT INTO main.\"{name}\" SELECT * FROM {Template}.\"{name}\";");
+        }
+
+        return new SqliteCommand(text.Append("COMMIT; PRAGMA foreign_keys = ON;").ToString(), connection);
     }
 
     private static SqliteConnection Open()
@@ -95,7 +119,8 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
             DbCommand command, CommandEventData data, InterceptionResult<DbDataReader> result, CancellationToken stop)
         {
             owner.Reached?.Invoke(Moment.Command);
-            return ValueTask.FromResult(result);
+            return ValueTask.FromResult(
+                InterceptionResult<DbDataReader>.SuppressWithResult(owner._statements.Read(command)));
         }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
@@ -105,7 +130,14 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
                 command.Transaction is null && command.CommandText.Contains("run_leases", StringComparison.Ordinal)
                     ? Moment.Lease
                     : Moment.Command);
-            return ValueTask.FromResult(result);
+            return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(owner._statements.Execute(command)));
+        }
+
+        public override InterceptionResult DataReaderDisposing(
+            DbCommand command, DataReaderDisposingEventData data, InterceptionResult result)
+        {
+            owner._statements.Release(data.DataReader);
+            return result;
         }
     }
 

@@ -92,6 +92,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyDictionary<int, SandboxInProcess> OrgsByPort => _orgs;
 
+    /// <summary>False where an org deletes without a trace on the record: only the daily delete log tells.</summary>
+    public bool DeletesMoveStamps { get; private set; } = true;
+
     /// <summary>Calls that wrote, so far.</summary>
     public int WriteCalls { get; private set; }
 
@@ -355,7 +358,9 @@ internal sealed class SimulatedWorld : IDisposable
             CustomIdField = Setup.IdField,
         };
         options.TasksPublicRead = dice.Chance(50);
-        var org = new SandboxInProcess(SandboxAssumptions.Draw(options, dice.Next));
+        options = SandboxAssumptions.Draw(options, dice.Next);
+        DeletesMoveStamps &= options.DeleteBumpsSystemModstamp || options.DeleteBumpsLastModifiedDate;
+        var org = new SandboxInProcess(options);
         org.Faults.BeforeSubrequest(_ => OnSubrequest());
         Wire.Attach(port, org);
         return _orgs[port] = org;

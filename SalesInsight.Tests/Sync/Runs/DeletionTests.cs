@@ -43,6 +43,23 @@ public class DeletionTests
     }
 
     [Fact]
+    public async Task Rule5_DeletedAfterThePurgeOfTheLog_GoesFromHereToo()
+    {
+        await using var world = await EngineWorld.CreateAsync(org: o => o.DeleteBumpsSystemModstamp = false);
+        var id = world.AddThere("deleted after the purge");
+        await world.RunAsync();
+        world.Sandbox.Org.Maintenance.PurgeDeleteLog();
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        world.DeleteThere(id);
+        world.Sandbox.Org.Maintenance.EmptyBin();
+        world.Time.Advance(TimeSpan.FromHours(2));
+
+        await world.RunAsync();
+
+        (await world.ListHereAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Rule5_OutOfSight_NeverDeletes()
     {
         await using var world = await EngineWorld.CreateAsync();

@@ -51,10 +51,17 @@ internal sealed class FakeConnectionStore : IConnectionStore
             && r.SalesforceUserId == connection.SalesforceUserId
             && r.Status != ConnectionStatus.NotConnected);
         if (taken) return false;
+        var before = rows.TryGetValue(connection.Id, out var held) ? held.Row : null;
         if (connection.IsOrgReader) DropOtherReaders(connection);
         else EmptyOthers(connection);
-        var version = rows.TryGetValue(connection.Id, out var held) ? held.Row.TokenVersion : 0;
-        Put(connection with { IsCurrent = !connection.IsOrgReader, TokenVersion = version + 1 });
+        Put(connection with
+        {
+            IsCurrent = !connection.IsOrgReader,
+            TokenVersion = (before?.TokenVersion ?? 0) + 1,
+            ConnectedAt = before is { IsCurrent: true, Status: not ConnectionStatus.NotConnected }
+                ? before.ConnectedAt
+                : connection.ConnectedAt,
+        });
         return true;
     });
 
