@@ -52,7 +52,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
         var lead = LeadOf(rep, step, mayBeConverted: false);
         var changed = org.Records.Update(
             org.As(ThereDesk.Admin), "Task", record.Id, new Dictionary<string, object?> { ["WhoId"] = lead.Id });
-        if (changed.Success) Touch(thing);
+        if (changed.Success) Touch(thing, record);
     }
 
     private void Convert(Rep rep, Step step)
@@ -61,12 +61,13 @@ internal sealed class LeadDesk(SimulatedWorld world)
         var open = Leads(org).Where(l => !l.Flag("IsConverted")).ToList();
         if (open.Count == 0) return;
         var lead = open[step.B % open.Count];
+        var naming = NamedBy(lead.Id, rep).ToList();
         org.Maintenance.ConvertLead(org.As(ThereDesk.Admin), lead.Id);
         world.Situations.Count(Situation.LeadConverted);
         var isStamped = org.Options.LeadConversion == LeadConversion.MovesTasks;
-        foreach (var thing in NamedBy(lead.Id, rep))
+        foreach (var (record, thing) in naming)
         {
-            Touch(thing);
+            Touch(thing, record);
             thing.IsPersonMoot |= !isStamped;
         }
 
@@ -75,9 +76,12 @@ internal sealed class LeadDesk(SimulatedWorld world)
             thing.IsPersonMoot |= row.Person == lead.Id;
     }
 
-    private IEnumerable<Thing> NamedBy(string leadId, Rep rep) =>
-        RecordThere.All(world.OrgOf(rep)).Where(r => r.Person == leadId)
-            .Select(r => world.Truth.Of(r.Details)).OfType<Thing>();
+    private IEnumerable<(RecordThere Record, Thing Thing)> NamedBy(string leadId, Rep rep) =>
+        from record in RecordThere.All(world.OrgOf(rep))
+        where record.Person == leadId
+        let thing = world.Truth.Of(record.Details)
+        where thing is not null
+        select (record, thing);
 
     private void Forget(Rep rep)
     {
@@ -91,6 +95,12 @@ internal sealed class LeadDesk(SimulatedWorld world)
     {
         thing.IsGoneForAll = false;
         world.Truth.Last = thing;
+    }
+
+    private void Touch(Thing thing, RecordThere record)
+    {
+        thing.WasEditedUnlinked |= !world.Admin.IsLinked(record.Id);
+        Touch(thing);
     }
 
     private SObjectRecord LeadOf(Rep rep, Step step, bool mayBeConverted)

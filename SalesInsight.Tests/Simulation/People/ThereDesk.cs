@@ -287,13 +287,14 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var to = step.B % 4 < owners.Length ? org.Users.FindByUsername(owners[step.B % 4])!.Id : QueueOf(org);
         var result = org.Records.Update(
             org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["OwnerId"] = to });
-        if (!result.Success || to == record.OwnerId) return;
+        if (!result.Success) return;
+        thing.IsGoneForAll = false;                             // given to its owner again it is touched all the same
+        if (to == record.OwnerId) return;
         thing.WasReassigned = true;
         var isOthers = world.Reps.All(r => UserIdOf(r) != to);
         if (isOthers && world.Under is null && world.Wire.Late is null && thing.LateUntil < world.Clock.GetUtcNow())
             Truth.Followed.Begin(rep.Port, record.Id);
         else Truth.Followed.End(rep.Port, record.Id);
-        thing.IsGoneForAll = false;
         if (world.Admin.IsLinked(record.Id)) world.Situations.Count(Situation.Reassignment);
         else thing.WasTakenUnlinked = true;
     }

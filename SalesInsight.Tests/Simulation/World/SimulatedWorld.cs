@@ -16,10 +16,12 @@ internal sealed class SimulatedWorld : IDisposable
 {
     public const int FirstOrg = 7001, OtherOrg = 7002;
 
+    private const int Engines = 2;
+
     public static readonly DateTimeOffset StartedAt = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<int, SandboxInProcess> _orgs = [];
-    private readonly SimulatedEngine[] _engines;
+    private readonly List<SimulatedEngine> _engines;
     private readonly Plant _plant;
     private readonly Stack<Frame?> _frames = new();
     private readonly UnreadEdits _window;
@@ -174,7 +176,7 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>A run, in the middle of which anything may happen; null when it did not end well.</summary>
     private T? Within<T>(Step step, int rep, Func<SimulatedEngine, Frame, T> run) where T : class
     {
-        var engine = Under is { } outer ? (outer.Engine + 1) % _engines.Length : step.B % _engines.Length;
+        var engine = FreeEngine(step);
         var frame = new Frame(rep, engine, step.Parts);
         _frames.Push(frame);
         try
@@ -199,6 +201,16 @@ internal sealed class SimulatedWorld : IDisposable
             _frames.Pop();
             if (step.B % 2 == 0) Wire.DeliverLate();
         }
+    }
+
+    /// <summary>Two by turns. What one is in the middle of it cannot begin once more on its only thread: then a third.
+    /// </summary>
+    private int FreeEngine(Step step)
+    {
+        var engine = (Under is { } outer ? outer.Engine + 1 : step.B) % Engines;
+        while (_frames.Any(f => f?.Engine == engine)) engine++;
+        if (engine == _engines.Count) _engines.Add(Boot($"engine-{engine + 1}"));
+        return engine;
     }
 
     /// <summary>A run inside a run of the same connection: either it was refused, or it took the lease.</summary>
