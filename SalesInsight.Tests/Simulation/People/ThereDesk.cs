@@ -262,7 +262,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
             && rows.All(r => IsAllSeen(record, r.Row) && !IsEditOpposed(r.Row));
     }
 
-    /// <summary>An edit on its way that a deletion does not beat, though it says no more than what was deleted.</summary>
+    /// <summary>An edit on its way that a deletion does not beat, though both sides show the same.</summary>
     private bool IsEditOpposed(RowHere row) =>
         world.Setup.DeleteRule == DeleteRule.EditWins && world.Admin.HasNews(row.Id);
 

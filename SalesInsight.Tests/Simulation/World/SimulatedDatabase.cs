@@ -12,7 +12,8 @@ namespace SalesInsight.Tests.Simulation.World;
 
 /// <summary>
 /// The real storage on SQLite in memory: one connection that everybody shares, filled from the migrated template and
-/// for each seed put back to it. Tells <see cref="Reached"/> before each command and transaction, where a process can die.
+/// put back to it for each seed. Tells <see cref="Reached"/> before each command and transaction, where a process can
+/// die.
 /// </summary>
 internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
 {
@@ -100,7 +101,8 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
         while (reader.Read())
         {
             var name = reader.GetString(0);
-            text.Append($"DELETE FROM main.\"{name}\"; INSERT INTO main.\"{name}\" SELECT * FROM {Template}.\"{name}\";");
+            text.Append($"DELETE FROM main.\"{name}\";")
+                .Append($"INSERT INTO main.\"{name}\" SELECT * FROM {Template}.\"{name}\";");
         }
 
         return new SqliteCommand(text.Append("COMMIT; PRAGMA foreign_keys = ON;").ToString(), connection);
