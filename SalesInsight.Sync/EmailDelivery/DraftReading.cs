@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SalesInsight.Sync.EmailLog.Mail;
+using SalesInsight.Sync.EmailDelivery.Channels;
 using SalesInsight.Sync.Reminders;
 using static SalesInsight.Sync.EmailDelivery.OutgoingResult;
 
@@ -56,6 +56,6 @@ internal static class DraftReading
     }
 
     private static void CheckAddresses(IReadOnlyList<string> texts, string field, List<Problem> problems) =>
-        problems.AddRange(texts.Where(t => EmailAddress.Parse(t) is null).Distinct().Take(NamedMax)
-            .Select(t => new Problem(field, ProblemCode.NotAnAddress, t)));
+        problems.AddRange(texts.Where(t => EmailAddress.Parse(t) is not { } address || !MailWriter.CanWrite(address))
+            .Distinct().Take(NamedMax).Select(t => new Problem(field, ProblemCode.NotAnAddress, t)));
 }

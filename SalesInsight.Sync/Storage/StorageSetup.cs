@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesInsight.Sync.EmailDelivery;
+using SalesInsight.Sync.EmailDelivery.Channels;
+using SalesInsight.Sync.EmailDelivery.Running;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.EmailLog.Outbox;
@@ -65,6 +67,8 @@ public static class StorageSetup
         services.AddSingleton<IRecordedEmails, RecordedEmails>();
         // resolved late: a host without the Salesforce client has a store all the same
         services.AddSingleton<IEmailAccount>(p => ActivatorUtilities.CreateInstance<EmailAccount>(p));
+        services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IDeliveryStore, DeliveryStore>();
         return services;
     }
 

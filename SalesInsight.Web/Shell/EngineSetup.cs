@@ -1,3 +1,4 @@
+using SalesInsight.Sync.EmailDelivery.Control;
 using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Salesforce;
@@ -15,5 +16,6 @@ internal static class EngineSetup
         services.AddSalesforce(configuration);
         services.AddSalesInsightRuns(configuration["Database:ConnectionString"]!, configuration["Runs:Timetable"]);
         services.AddSalesInsightEmailLog();
+        services.AddSalesInsightEmailDelivery();
     }
 }

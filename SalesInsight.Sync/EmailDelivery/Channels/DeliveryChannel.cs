@@ -34,4 +34,58 @@ public sealed record DeliveryChannel(
         /// <summary>SMTP with STARTTLS.</summary>
         Smtp,
     }
+
+    /// <summary>What can be wrong with a channel; each has one sentence in the resources.</summary>
+    public enum Fault
+    {
+        /// <summary>No name of a server, or one that cannot be.</summary>
+        HostMalformed,
+
+        /// <summary>The operator does not allow this server or port.</summary>
+        HostNotAllowed,
+
+        /// <summary>Not from 1 to 65535.</summary>
+        PortOutOfRange,
+
+        /// <summary>465 expects encryption before the first word, which is not built: 587 is the one to use.</summary>
+        PortSpeaksTlsOnly,
+
+        /// <summary>Too long, or with a control character.</summary>
+        UserNameMalformed,
+
+        /// <summary>None is kept for this server and user name.</summary>
+        PasswordMissing,
+
+        /// <summary>Longer than a password is kept.</summary>
+        PasswordTooLong,
+
+        /// <summary>Not from 1 to <see cref="PerMinuteTop"/>.</summary>
+        RateOutOfRange,
+    }
+
+    /// <summary>What a user wants to save, or to try.</summary>
+    /// <param name="Via">The folder, for which the rest but the rate is left out; or a server.</param>
+    /// <param name="Host">Its name.</param>
+    /// <param name="Port">Its port.</param>
+    /// <param name="UserName">Empty: it wants none.</param>
+    /// <param name="Password">Null: the one that is kept, while server and user name stay the same.</param>
+    /// <param name="PerMinuteMax">Mails per minute at most.</param>
+    public sealed record Edit(Kind Via, string Host, int Port, string UserName, string? Password, int PerMinuteMax)
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"{Via} {Host}:{Port}";
+    }
+
+    /// <summary>What became of saving or trying.</summary>
+    /// <param name="Faults">At least one: nothing was done.</param>
+    /// <param name="SentTo">Trying only: the test mail was taken, and goes to this address of the user's own.</param>
+    /// <param name="Problem">Trying only: why it was not taken.</param>
+    /// <param name="Answer">What the server said.</param>
+    /// <param name="TooSoon">Trying only: the last try was a moment ago.</param>
+    public sealed record Result(
+        IReadOnlyList<Fault> Faults,
+        string? SentTo = null,
+        OutgoingEmail.Failure? Problem = null,
+        string? Answer = null,
+        bool TooSoon = false);
 }

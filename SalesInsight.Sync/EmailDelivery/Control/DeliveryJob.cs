@@ -1,0 +1,16 @@
+using Quartz;
+using SalesInsight.Sync.EmailDelivery.Running;
+
+namespace SalesInsight.Sync.EmailDelivery.Control;
+
+/// <summary>What Quartz calls: one delivery run of one user.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DeliveryJob(DeliveryRun run, DeliveryTriggers triggers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var userId = Guid.Parse(context.JobDetail.Key.Name);
+        if (await run.RunAsync(userId, cancellationToken) is { } next)
+            await triggers.NextAsync(userId, next, cancellationToken);
+    }
+}

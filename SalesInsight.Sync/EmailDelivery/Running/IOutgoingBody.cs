@@ -1,0 +1,13 @@
+namespace SalesInsight.Sync.EmailDelivery.Running;
+
+/// <summary>
+/// Rewrites the formatted text of a mail on its way out, as tracking does. What is kept and logged is never rewritten.
+/// Registered last wins; without one the text travels as it is.
+/// </summary>
+internal interface IOutgoingBody
+{
+    /// <param name="mail">Whose text; <see cref="OutgoingMail.EmailId"/> is what the e-mail log will know it by.</param>
+    /// <param name="html">As kept: cleaned by <see cref="MailHtml"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<string> WriteAsync(OutgoingMail mail, string html, CancellationToken stop);
+}
