@@ -3,7 +3,7 @@
 #   ./test.sh                           everything but Category=Long, at most 10 minutes
 #   ./test.sh --all                     the long tests too, at most an hour
 #   ./test.sh FullyQualifiedName~House  any `dotnet test` filter; goes with --all
-# What the tests drive besides .NET (Chromium, and Node with jsforce) is installed first when it is missing.
+# What the tests drive besides .NET (Chromium, Node with jsforce, aiosmtpd) is installed first when it is missing.
 set -uo pipefail
 cd "$(dirname "$0")"
 
@@ -30,6 +30,7 @@ install_missing() {
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v curl >/dev/null || missing+=(curl)
+  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
   [ ${#missing[@]} -eq 0 ] && return
   echo "installing ${missing[*]}"
   local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)

@@ -6,7 +6,7 @@ namespace SalesInsight.Sync.EmailDelivery.Running;
 /// </summary>
 internal interface IOutgoingBody
 {
-    /// <param name="mail">Whose text; <see cref="OutgoingMail.EmailId"/> is what the e-mail log will know it by.</param>
+    /// <param name="mail">Whose text; the e-mail log will know it by <see cref="OutgoingMail.EmailId"/>.</param>
     /// <param name="html">As kept: cleaned by <see cref="MailHtml"/>.</param>
     /// <param name="stop">Ends the wait.</param>
     Task<string> WriteAsync(OutgoingMail mail, string html, CancellationToken stop);

@@ -7,7 +7,7 @@ using SalesInsight.Sync.Storage.Tables;
 
 namespace SalesInsight.Sync.Storage.Outgoing;
 
-/// <summary>Channels in the database; passwords encrypted with the keys of tokens, for a purpose of their own.</summary>
+/// <summary>Channels in the database; passwords are encrypted with the keys of tokens, for their own purpose.</summary>
 internal sealed class ChannelStore(
     IDbContextFactory<AppDb> databases, IDataProtectionProvider protection, TimeProvider time) : IChannelStore
 {

@@ -41,6 +41,7 @@ internal static class DeliveryRows
             row.Attempts,
             messageId,
             EmailIds.Email(row.UserId, EmailIds.MessageKey(messageId, sender.Address)),
+            row.AttemptedAt!.Value,
             sender.Address,
             sender.Name,
             to,
@@ -116,5 +117,7 @@ internal static class DeliveryRows
     private static string MessageIdOf(Guid id, EmailAddress sender) => $"{id:N}@{sender.Domain}";
 
     private static string Text(EmailAddress address) =>
-        address.Name is { } name ? $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\" <{address.Key}>" : address.Key;
+        address.Name is { } name
+            ? $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\" <{address.Key}>"
+            : address.Key;
 }

@@ -36,7 +36,8 @@ internal sealed class DeliveryStore(
     {
         await using var db = databases.CreateDbContext();
         var own = db.Set<OutgoingEmailRow>().Where(o => o.UserId == userId);
-        if (await own.AnyAsync(o => o.State == State.Waiting && o.RetryAt == null, stop)) return DateTimeOffset.MinValue;
+        if (await own.AnyAsync(o => o.State == State.Waiting && o.RetryAt == null, stop))
+            return DateTimeOffset.MinValue;
         var sending = await own.Where(o => o.State == State.Sending).MinAsync(o => o.AttemptedAt, stop);
         var closes = sending + DeliveryLimits.SendingMax;
         var due = await own.Where(o => o.State == State.Waiting).MinAsync(o => o.RetryAt, stop);

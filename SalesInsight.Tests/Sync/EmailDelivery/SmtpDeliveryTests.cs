@@ -1,4 +1,5 @@
 using System.Text;
+using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailDelivery.Channels;
 using SalesInsight.Tests.Support;
 using static SalesInsight.Sync.EmailDelivery.OutgoingEmail;
@@ -161,8 +162,7 @@ public sealed class SmtpDeliveryTests
         await world.DeliverAsync("First", Ann);
 
         (await world.FindAsync(second.Id)).Problem.Should().Be(Failure.SignInRefused);
-        (await world.Mails.CountAsync(TestStore.RepId, Stop))[SalesInsight.Sync.EmailDelivery.EmailFolder.Kind.Undelivered]
-            .Should().Be(2);
+        (await world.Mails.CountAsync(TestStore.RepId, Stop))[EmailFolder.Kind.Undelivered].Should().Be(2);
     }
 
     [Fact]

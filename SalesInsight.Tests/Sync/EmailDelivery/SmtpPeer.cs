@@ -84,7 +84,8 @@ internal sealed class SmtpPeer : IAsyncDisposable
     {
         try
         {
-            var line = await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+            var stop = TestContext.Current.CancellationToken;
+            var line = await _lines.Reader.ReadAsync(stop).AsTask().WaitAsync(Patience, stop);
             return JsonDocument.Parse(line).RootElement;
         }
         catch (ChannelClosedException)
