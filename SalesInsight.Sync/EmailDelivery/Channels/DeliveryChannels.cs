@@ -60,7 +60,7 @@ internal sealed class DeliveryChannels(
     {
         var id = ids.Next();
         return new OutgoingMail(
-            id, userId, 1, $"{id:N}@{sender.Address.Domain}", id, time.GetUtcNow(), sender.Address, sender.Name,
+            id, userId, 1, $"{id:N}@{sender.Address.Domain}", id, sender.Address, sender.Name,
             [sender.Address], [], null,
             "SalesInsight: your email delivery works",
             "<p>You asked SalesInsight to try your email delivery. This email is the answer: it works.</p>", []);

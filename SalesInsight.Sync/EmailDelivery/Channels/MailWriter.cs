@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -14,9 +13,6 @@ namespace SalesInsight.Sync.EmailDelivery.Channels;
 /// </summary>
 internal static class MailWriter
 {
-    // RFC 5322, 3.3
-    private const string DateFormat = "ddd, dd MMM yyyy HH:mm:ss '+0000'";
-
     /// <summary>The caller disposes it, and with it the files.</summary>
     /// <param name="mail">What to send.</param>
     /// <param name="html">Its formatted text as it travels.</param>
@@ -31,7 +27,6 @@ internal static class MailWriter
             SubjectEncoding = Encoding.UTF8,
         };
         message.Headers["Message-ID"] = $"<{mail.MessageId}>";
-        message.Headers["Date"] = mail.At.ToString(DateFormat, CultureInfo.InvariantCulture);
         foreach (var to in mail.To) message.To.Add(Address(to, to.Name));
         foreach (var cc in mail.Cc) message.CC.Add(Address(cc, cc.Name));
         if (mail.Bcc is { } bcc) message.Bcc.Add(Address(bcc, null));

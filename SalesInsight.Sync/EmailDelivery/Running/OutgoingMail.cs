@@ -10,7 +10,6 @@ namespace SalesInsight.Sync.EmailDelivery.Running;
 /// <param name="Attempt">Which try this is; with the id it names the try.</param>
 /// <param name="MessageId">Without angle brackets; the same for every try.</param>
 /// <param name="EmailId">What the e-mail log will know it by.</param>
-/// <param name="At">When this try began.</param>
 /// <param name="From">The user's own address.</param>
 /// <param name="FromName">The user's name.</param>
 /// <param name="To">Whom it goes to; of a mail refused for some, only those.</param>
@@ -22,7 +21,6 @@ internal sealed record OutgoingMail(
     int Attempt,
     string MessageId,
     Guid EmailId,
-    DateTimeOffset At,
     EmailAddress From,
     string FromName,
     ImmutableArray<EmailAddress> To,

@@ -41,7 +41,6 @@ internal static class DeliveryRows
             row.Attempts,
             messageId,
             EmailIds.Email(row.UserId, EmailIds.MessageKey(messageId, sender.Address)),
-            row.AttemptedAt!.Value,
             sender.Address,
             sender.Name,
             to,
