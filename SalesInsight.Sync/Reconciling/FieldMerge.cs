@@ -46,7 +46,7 @@ internal static class FieldMerge
     public static ImmutableArray<Conflict> NotedRename(
         TaskBase taskBase, SalesforceContent raw, Translation translation) =>
         IsOneWay(TaskField.Subject, translation) && raw.Subject != taskBase.There.Subject
-        && raw.Subject != translation.Template.Render(taskBase.Here.Subject)
+        && raw.Subject != translation.Render(TaskField.Subject, taskBase.Here.Subject, lastOpenStatus: null)
             ? [new(TaskField.Subject, Side.Salesforce, raw.Subject, taskBase.Here.Subject)]
             : [];
 

@@ -11,6 +11,9 @@ internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Temp
 {
     private const string High = "High", Normal = "Normal";
 
+    /// <summary>Of the task at hand; ours alone, and seen in Salesforce only where the template names it.</summary>
+    public ReminderType? Type { get; init; }
+
     public TaskContent Read(SalesforceContent raw)
     {
         var content = new TaskContent("");
@@ -36,7 +39,7 @@ internal sealed record Translation(OrgVocabulary Vocabulary, ActivityDetail Temp
 
     public string? Render(TaskField field, string? here, string? lastOpenStatus) => field switch
     {
-        TaskField.Subject => NullIfEmpty(Template.Render(here ?? "")),
+        TaskField.Subject => NullIfEmpty(Template.Render(here ?? "", Type?.ToString())),
         TaskField.Status => here == nameof(ReminderStatus.Completed)
             ? Vocabulary.FirstClosed
             : lastOpenStatus ?? Vocabulary.DefaultOpen,

@@ -16,14 +16,21 @@ internal static partial class LoggedText
 
     private const string NoSubject = "(no subject)";
 
-    private const string ReplyPrefix = "Reply: ";
+    /// <summary>Values of <c>{{activity_type}}</c>, as of Salesforce's Type.</summary>
+    private const string Reply = "Reply", Email = "Email";
 
-    /// <summary>Through the org's activity detail; a reply says so instead of its <c>Re:</c>.</summary>
+    private const string ReplyPrefix = $"{Reply}: ";
+
+    /// <summary>
+    /// Through the org's activity detail; a reply says so instead of its <c>Re:</c>, once: not where the template names
+    /// the type itself.
+    /// </summary>
     public static string Subject(EmailMessage mail, ActivityDetail detail)
     {
         var bare = mail.IsReply ? Answering().Replace(mail.Subject, "") : mail.Subject;
         if (bare.Length == 0) bare = NoSubject;
-        return detail.Render(mail.IsReply ? ReplyPrefix + bare : bare);
+        return detail.Render(
+            mail.IsReply && !detail.CarriesType ? ReplyPrefix + bare : bare, mail.IsReply ? Reply : Email);
     }
 
     /// <summary>

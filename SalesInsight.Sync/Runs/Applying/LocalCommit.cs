@@ -36,7 +36,7 @@ internal static class LocalCommit
     {
         var local = new LocalView.Present(fresh.Task.Content, fresh.Task.EditedAt);
         var salesforce = new SalesforceView.Present(seen.Row.Content, seen.Row.LastModifiedDate);
-        var decision = Reconciler.Reconcile(new TaskPair.Matched(local, salesforce), facts.Policy);
+        var decision = Reconciler.Reconcile(new TaskPair.Matched(local, salesforce), facts.Policy.For(fresh.Task.Type));
         var agreed = ((Verdict.Keep)decision.Verdict).Agreed;
         var task = fresh.Task with { Content = agreed, Version = fresh.Task.Version + 1 };
         var changes = agreed.DifferingFrom(fresh.Task.Content).Each()

@@ -62,8 +62,9 @@ internal sealed record Push(RowPlan Plan, PushKind Kind, FieldSet Fields, TaskCo
         RowPlan plan, PushKind kind, FieldSet fields, TaskContent agreed, SalesforceContent raw, RunFacts facts)
     {
         var lastOpen = plan.Row.Link?.Base.LastOpenStatus;
+        var translation = facts.Policy.For(plan.Row.Task.Type).Translation;
         foreach (var field in fields.Each())
-            raw = raw.With(field, facts.Policy.Translation.Render(field, agreed[field], lastOpen));
+            raw = raw.With(field, translation.Render(field, agreed[field], lastOpen));
         return new Push(plan, kind, fields, agreed, raw);
     }
 }

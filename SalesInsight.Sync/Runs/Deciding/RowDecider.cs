@@ -15,8 +15,8 @@ internal static class RowDecider
         sighting = sighting.Remembering(row.Link);
         if (MustWait(row, facts) is { } reason) return RowPlan.Waits(row, sighting, reason);
         var pair = Pair(row, sighting, facts);
-        var decided = new DecidedRow(
-            row.Task.Id, pair, Reconciler.Reconcile(pair, facts.Policy), Confirmed: row.Task.DeletedByUser);
+        var decision = Reconciler.Reconcile(pair, facts.Policy.For(row.Task.Type));
+        var decided = new DecidedRow(row.Task.Id, pair, decision, Confirmed: row.Task.DeletedByUser);
         if (decided.Decision.Verdict is Verdict.Hold hold)
             return new(row, sighting, decided, decided.Operation, new(hold.Reason, LookAgain: row.Link is not null));
 

@@ -18,6 +18,28 @@ public class ActivityDetailTests
     public void Render_Template_PutsTheSubjectIn(string template, string subject, string rendered) =>
         new ActivityDetail(template).Render(subject).Should().Be(rendered);
 
+    [Theory]
+    [InlineData("{{activity_type}}: {{activity_subject}}", "Call", "Call: Ann")]
+    [InlineData("{{activity_type}} {{activity_subject}}", null, "Ann")]
+    [InlineData("{{activity_subject}}{{call_outcome}}{{call_reason}}", "Call", "Ann")]
+    [InlineData("{{sales_campaign_name}}{{sales_campaign_day}}{{sales_campaign_step}}-", "Call", "-")]
+    public void Render_FieldWithoutValue_IsEmpty(string template, string? type, string rendered) =>
+        new ActivityDetail(template).Render("Ann", type).Should().Be(rendered);
+
+    [Fact]
+    public void Fields_EachInATemplate_IsUsable() =>
+        ActivityDetail.Fields.Should().HaveCount(7)
+            .And.OnlyContain(field => ActivityDetail.IsUsable("{{" + field + "}}"));
+
+    [Theory]
+    [InlineData("a {{company}} {{city}}", "{{company}}")]
+    [InlineData("{{activity_subject}} }}", "}}")]
+    [InlineData("{{activity_subject", "{{")]
+    [InlineData("{{}}", "{{}}")]
+    [InlineData("{{activity_subject}} {x}", null)]
+    public void FirstUnknown_Template_IsThePieceThatWouldVanish(string template, string? unknown) =>
+        ActivityDetail.FirstUnknown(template).Should().Be(unknown);
+
     [Fact]
     public void Render_LongSubject_IsCutAt255AndEndsInNoBlank()
     {

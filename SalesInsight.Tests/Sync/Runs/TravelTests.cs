@@ -171,6 +171,25 @@ public class TravelTests
     }
 
     [Fact]
+    public async Task Rule8_TemplateNamesTheType_ATypeAloneWritesNothing()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        await SetTemplateAsync(world, "[{{activity_type}}] {{activity_subject}}");
+        var task = await world.AddHereAsync("call Dana");
+        await world.RunAsync();
+        var record = world.ListThere().Single();
+        record.Text("Subject").Should().Be("[Custom] call Dana");
+
+        await world.Tasks.EditAsync(TestStore.RepId, task, task.Content, ReminderType.Call, Stop);
+        await world.RunAsync();
+        world.FindThere(record.Id)!.Text("Subject").Should().Be("[Custom] call Dana");
+        await world.EditHereAsync(task, c => c with { Subject = "call Ben" });
+        await world.RunAsync();
+
+        world.FindThere(record.Id)!.Text("Subject").Should().Be("[Call] call Ben");
+    }
+
+    [Fact]
     public async Task Rule8_RenamedThereUnderATemplate_IsNotedAndNotTaken()
     {
         await using var world = await EngineWorld.CreateAsync();

@@ -75,12 +75,22 @@ function watchConnection() {
   }).observe(banner, { attributes: true, attributeFilter: ["class"] });
 }
 
+// Typing goes on behind what was put in, and whoever listens to typing hears of it.
+function insertAtCaret(selector, text) {
+  const field = document.querySelector(selector);
+  if (!field) return;
+  field.focus();
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 window.salesInsight = {
   setTheme,
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   setSingleKeys: on => localStorage.setItem("single-keys", on ? "on" : "off"),
   singleKeys: () => localStorage.getItem("single-keys") !== "off",
   copy: text => navigator.clipboard.writeText(text),
+  insert: insertAtCaret,
   focus: selector => document.querySelector(selector)?.focus(),
 };
 watchConnection();

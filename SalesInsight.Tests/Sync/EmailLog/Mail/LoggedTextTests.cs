@@ -32,6 +32,14 @@ public class LoggedTextTests
         LoggedText.Subject(Mail("Offer"), new ActivityDetail("Email: {{activity_subject}}"))
             .Should().Be("Email: Offer");
 
+    [Theory]
+    [InlineData(false, "[Email] Offer")]
+    [InlineData(true, "[Reply] Offer")]
+    public void Subject_TemplateNamesTheType_SaysItOnce(bool isReply, string logged) =>
+        LoggedText.Subject(
+            Mail("Offer", isReply: isReply), new ActivityDetail("[{{activity_type}}] {{activity_subject}}"))
+            .Should().Be(logged);
+
     [Fact]
     public void Description_OfAShortMail_IsItsHeadAndText() =>
         LoggedText.Description(Mail("Offer", "Hello\nAnn"), Amsterdam).Should().Be(
