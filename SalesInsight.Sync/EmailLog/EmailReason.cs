@@ -41,6 +41,9 @@ public enum EmailReason
     /// <summary>Logged to a lead made for it.</summary>
     LoggedNewLead,
 
+    /// <summary>Logged to the person its user chose.</summary>
+    LoggedByChoice,
+
     /// <summary>Logged without a person.</summary>
     LoggedWithoutPerson,
 

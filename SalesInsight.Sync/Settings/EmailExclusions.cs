@@ -48,5 +48,16 @@ internal sealed class EmailExclusions
     public static bool IsWithin(string domain, string above) =>
         domain == above || (domain.EndsWith(above, StringComparison.Ordinal) && domain[^(above.Length + 1)] == '.');
 
+    /// <summary>The list without what excludes this address, written with one entry per line.</summary>
+    /// <param name="text">The list as it was typed.</param>
+    /// <param name="address">Whom it is to exclude no longer.</param>
+    /// <param name="user">Whose mail it is: the domain <see cref="OwnDomain"/> stands for.</param>
+    public static string Without(string text, EmailAddress address, EmailAddress user) => string.Join('\n', Entries(text)
+        .Where(entry => entry == OwnDomain ? !IsColleague(address, user) : !Of(entry).Contains(address)));
+
+    /// <summary>True when one of them is in the other's domain, or below it.</summary>
+    public static bool IsColleague(EmailAddress address, EmailAddress user) =>
+        IsWithin(address.Domain, user.Domain) || IsWithin(user.Domain, address.Domain);
+
     private static string[] Entries(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -69,6 +69,7 @@ public static class StorageSetup
         services.AddSingleton<IEmailAccount>(p => ActivatorUtilities.CreateInstance<EmailAccount>(p));
         services.AddSingleton<IChannelStore, ChannelStore>();
         services.AddSingleton<IDeliveryStore, DeliveryStore>();
+        services.AddSingleton<IEmailCaseStore, EmailCaseStore>();
         return services;
     }
 

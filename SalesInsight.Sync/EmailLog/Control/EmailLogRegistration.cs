@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SalesInsight.Sync.EmailLog.Remedies;
 using SalesInsight.Sync.EmailLog.Running;
 using SalesInsight.Sync.EmailLog.Trials;
 using SalesInsight.Sync.Runs;
@@ -22,6 +23,7 @@ public static class EmailLogRegistration
         });
         services.AddSingleton<LogRun>();
         services.AddSingleton<IEmailTrials, EmailTrials>();
+        services.AddSingleton<IEmailCases, EmailCases>();
         services.AddSingleton<EmailTriggers>();
         services.AddHostedService<EmailScheduler>();
         return services;

@@ -29,9 +29,10 @@ internal static class LogRule
         if (address == mail.User) return EmailReason.OwnAddress;
         if (address == rule.BccAddress) return EmailReason.BccAddress;
         if (rule.CompanyExclusions.Contains(address)) return EmailReason.CompanyExclusion;
-        if (rule.CompanyExclusions.ExcludesOwnDomain && IsColleague(address, mail.User)) return EmailReason.OwnDomain;
+        if (rule.CompanyExclusions.ExcludesOwnDomain && EmailExclusions.IsColleague(address, mail.User))
+            return EmailReason.OwnDomain;
         if (rule.OwnExclusions.Contains(address)
-            || (rule.OwnExclusions.ExcludesOwnDomain && IsColleague(address, mail.User)))
+            || (rule.OwnExclusions.ExcludesOwnDomain && EmailExclusions.IsColleague(address, mail.User)))
             return EmailReason.OwnExclusion;
         return address.Key.Length > AddressLengthMax ? EmailReason.AddressTooLong : null;
     }
@@ -40,10 +41,13 @@ internal static class LogRule
     /// <param name="address">Whom it was sent to, or who replied.</param>
     /// <param name="found">Records with that address.</param>
     /// <param name="rule">The user's settings.</param>
+    /// <param name="chosenId">A lead or contact the user chose for this mail and address; null: nobody.</param>
     public static LogDecision Decide(
-        MailTraits mail, EmailAddress address, ImmutableArray<PersonMatch> found, EmailSettings rule)
+        MailTraits mail, EmailAddress address, ImmutableArray<PersonMatch> found, EmailSettings rule,
+        string? chosenId = null)
     {
         if (Exclusion(mail, address, rule) is { } excluded) return new LogDecision.DoNotLog(excluded);
+        if (chosenId is not null) return new LogDecision.Log(EmailReason.LoggedByChoice, [Chosen(chosenId)]);
         if (found.IsEmpty) return WithoutMatch(rule);
 
         var shown = Shown(found);
@@ -62,8 +66,9 @@ internal static class LogRule
         .ThenBy(o => o.OpportunityId, StringComparer.Ordinal)
         .FirstOrDefault()?.OpportunityId;
 
-    private static bool IsColleague(EmailAddress address, EmailAddress user) =>
-        EmailExclusions.IsWithin(address.Domain, user.Domain) || EmailExclusions.IsWithin(user.Domain, address.Domain);
+    /// <summary>Key prefix of Lead (facts 4.4).</summary>
+    private static LogTarget Chosen(string id) =>
+        new(id, id.StartsWith("00Q", StringComparison.Ordinal) ? PersonKind.Lead : PersonKind.Contact);
 
     private static LogDecision WithoutMatch(EmailSettings rule) => rule.NoMatch switch
     {

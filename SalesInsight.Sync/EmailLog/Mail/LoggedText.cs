@@ -21,6 +21,8 @@ internal static partial class LoggedText
 
     private const string ReplyPrefix = $"{Reply}: ";
 
+    private const string TextGone = "[The text of this email was no longer kept when it was logged.]";
+
     /// <summary>
     /// Through the org's activity detail; a reply says so instead of its <c>Re:</c>, once: not where the template names
     /// the type itself.
@@ -34,11 +36,13 @@ internal static partial class LoggedText
     }
 
     /// <summary>
-    /// Who, when and what was attached, then the text. What does not fit is cut, and the last line says how much.
+    /// Who, when and what was attached, then the text. What does not fit is cut, and the last line says how much; a
+    /// text that is no longer kept is said to be missing.
     /// </summary>
     public static string Description(EmailMessage mail, TimeZoneInfo zone)
     {
         var head = Head(mail, zone);
+        if (mail is { Body.Length: 0, BodyLength: > 0 }) return $"{head}\n{TextGone}";
         var whole = mail.BodyLength == mail.Body.Length ? $"{head}\n{mail.Body}".TrimEnd() : null;
         if (whole?.Length <= DescriptionLengthMax) return whole;
 

@@ -13,8 +13,9 @@ internal sealed record RecordedEmail(
     ImmutableArray<RecordedEmail.Recipient> Recipients)
 {
     /// <param name="Places">The activities it stands as; empty where it is not logged or by somebody else.</param>
+    /// <param name="ChosenId">Whom its user chose; null: nobody.</param>
     internal sealed record Recipient(
-        EmailAddress Address, EmailState State, EmailReason Reason, ImmutableArray<Place> Places);
+        EmailAddress Address, EmailState State, EmailReason Reason, string? ChosenId, ImmutableArray<Place> Places);
 
     /// <summary>Where one activity lies; null: nowhere.</summary>
     internal sealed record Place(string? PersonId, string? OpportunityId);

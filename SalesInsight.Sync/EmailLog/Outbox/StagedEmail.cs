@@ -11,5 +11,6 @@ internal sealed record StagedEmail(
 {
     /// <param name="Attempts">How often Salesforce refused it in a row.</param>
     /// <param name="Decided">What an earlier run decided; null: none did.</param>
-    internal sealed record Recipient(EmailAddress Address, int Attempts, EmailReason? Decided);
+    /// <param name="ChosenId">Whom its user chose; null: nobody.</param>
+    internal sealed record Recipient(EmailAddress Address, int Attempts, EmailReason? Decided, string? ChosenId);
 }

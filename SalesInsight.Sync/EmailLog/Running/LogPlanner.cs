@@ -43,7 +43,7 @@ internal sealed class LogPlanner(LogScope scope)
     }
 
     private LogDecision Decide(RecipientWork work, Matches matches) =>
-        matches.Decide(work.Mail.Traits, work.Recipient.Address, scope.Settings);
+        matches.Decide(work.Mail.Traits, work.Recipient.Address, scope.Settings, work.Recipient.ChosenId);
 
     private IEnumerable<Guid> IdsOf(RecipientWork work, LogDecision decision) => (decision switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.EmailLog.Outbox;
 using SalesInsight.Sync.Runs;
+using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.Ports.People;
 using SalesInsight.Sync.Settings;
@@ -54,8 +55,11 @@ internal sealed class LogScope(
         IReadOnlyCollection<Intent> intents, CancellationToken stop) =>
         services.Store.ClaimAsync(_lease, intents, stop);
 
-    public Task CommitAsync(EmailChanges changes, CancellationToken stop) =>
-        services.Store.CommitAsync(_lease, changes, stop);
+    public async Task CommitAsync(EmailChanges changes, CancellationToken stop)
+    {
+        await services.Store.CommitAsync(_lease, changes, stop);
+        if (!changes.IsEmpty) services.Live.Tell(connection.UserId, LiveChange.Emails);
+    }
 
     public Task PutMarkedAsync(IReadOnlyCollection<UnmarkedEntry> marked, CancellationToken stop) =>
         services.Store.PutMarkedAsync(_lease, marked, stop);

@@ -46,8 +46,9 @@ internal sealed class Matches
             .Select(c => KeyValuePair.Create(c.Key, LogRule.RelatedOpportunity(c)!)));
     }
 
-    public LogDecision Decide(MailTraits mail, EmailAddress address, EmailSettings rule) =>
-        LogRule.Decide(mail, address, [.. _people[address.Key]], rule);
+    public LogDecision Decide(
+        MailTraits mail, EmailAddress address, EmailSettings rule, string? chosenId = null) =>
+        LogRule.Decide(mail, address, [.. _people[address.Key]], rule, chosenId);
 
     /// <summary>Key prefix of Contact (facts 4.4).</summary>
     private static bool IsContact(string id) => id.StartsWith("003", StringComparison.Ordinal);

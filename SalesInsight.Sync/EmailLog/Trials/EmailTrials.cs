@@ -88,8 +88,8 @@ internal sealed class EmailTrials(
         var decided = asked.Select(a => (
             a.Mail,
             a.Recipient,
-            Saved: matches.Decide(a.Mail.Traits, a.Recipient.Address, saved),
-            Changed: matches.Decide(a.Mail.Traits, a.Recipient.Address, changed))).ToList();
+            Saved: matches.Decide(a.Mail.Traits, a.Recipient.Address, saved, a.Recipient.ChosenId),
+            Changed: matches.Decide(a.Mail.Traits, a.Recipient.Address, changed, a.Recipient.ChosenId))).ToList();
         var persons = decided.SelectMany(d => new[] { d.Saved, d.Changed }).OfType<Deciding.LogDecision.Log>()
             .SelectMany(l => l.Targets).Select(t => t.PersonId);
         var related = await Matches.RelateAsync(

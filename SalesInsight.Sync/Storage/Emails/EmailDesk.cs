@@ -5,6 +5,7 @@ using SalesInsight.Sync.EmailLog.Deciding;
 using SalesInsight.Sync.EmailLog.Mail;
 using SalesInsight.Sync.EmailLog.Outbox;
 using SalesInsight.Sync.Reminders;
+using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Tables;
@@ -12,7 +13,7 @@ using SalesInsight.Sync.Storage.Tables;
 namespace SalesInsight.Sync.Storage.Emails;
 
 /// <summary>Takes reports into the outbox. What the rule excludes is settled at once and costs no run.</summary>
-internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider time, EmailWishes wishes) : IEmailLog
+internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider time, EmailWishes wishes, ILiveUpdates live) : IEmailLog
 {
     public async Task<EmailReport> ReportAsync(Guid userId, EmailInput mail, CancellationToken stop)
     {
@@ -23,7 +24,7 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
         if (await db.FindUserAddressAsync(userId, stop) is not { } own || own != message.From)
             return new EmailReport.NotYours();
         var (id, isNew) = await TakeAsync(db, userId, message, own, [.. message.To, .. message.Cc], stop);
-        wishes.Request(userId);
+        Tell(userId);
         var view = await db.ViewEmailAsync(userId, id, stop);
         return isNew ? new EmailReport.Taken(view!) : new EmailReport.Known(view!);
     }
@@ -42,7 +43,7 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
         if (read.Answer is { } answer)
             await TakeAsync(db, userId, answer, EmailRow.Read(mail.UserAddress), [answer.From], stop);
 
-        wishes.Request(userId);
+        Tell(userId);
         return new EmailReport.Known((await db.ViewEmailAsync(userId, emailId, stop))!);
     }
 
@@ -50,6 +51,12 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
     {
         await using var db = databases.CreateDbContext();
         return await db.ViewEmailAsync(userId, emailId, stop);
+    }
+
+    private void Tell(Guid userId)
+    {
+        live.Tell(userId, LiveChange.Emails);
+        wishes.Request(userId);
     }
 
     private async Task<(Guid Id, bool IsNew)> TakeAsync(
@@ -102,12 +109,7 @@ internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider
         var unlogged = await db.Set<EmailRecipientRow>()
             .Where(r => r.EmailId == emailId && r.State == EmailState.NotLogged).ToListAsync(stop);
         if (unlogged.Count == 0) return;
-        foreach (var row in unlogged)
-        {
-            (row.State, row.Reason, row.Attempts) = (EmailState.Waiting, EmailReason.Waiting, 0);
-            (row.Fault, row.ErrorCode, row.Message, row.RetryAt) = (null, null, null, null);
-        }
-
+        unlogged.ForEach(row => row.Wake());
         var email = await db.Set<EmailRow>().SingleAsync(e => e.EmailId == emailId, stop);
         if (email.Body is null) (email.Body, email.BodyLength) = (mail.Body, mail.BodyLength);
     }

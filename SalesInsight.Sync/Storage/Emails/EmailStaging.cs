@@ -25,6 +25,7 @@ internal static class EmailStaging
             {
                 email.EmailId, email.MessageKey, email.UserAddress, email.IsReply,
                 recipient.Address, recipient.Name, recipient.Attempts, recipient.Decided,
+                recipient.ChosenPersonId,
             }).Take(max).ToListAsync(stop);
 
         return
@@ -33,7 +34,10 @@ internal static class EmailStaging
                 mail.Key.EmailId,
                 mail.Key.MessageKey,
                 new MailTraits(EmailRow.Read(mail.Key.UserAddress), mail.Key.IsReply),
-                [.. mail.Select(d => new StagedEmail.Recipient(Named(d.Address, d.Name), d.Attempts, d.Decided))])),
+                [
+                    .. mail.Select(d => new StagedEmail.Recipient(
+                        Named(d.Address, d.Name), d.Attempts, d.Decided, d.ChosenPersonId)),
+                ])),
         ];
     }
 

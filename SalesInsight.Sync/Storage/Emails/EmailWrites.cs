@@ -73,14 +73,16 @@ internal static class EmailWrites
 
     /// <summary>
     /// The text is kept for logging only: it goes with the last address that could still need it, one that Salesforce
-    /// refused included.
+    /// refused or nobody has included.
     /// </summary>
     private static async Task DropTextsAsync(
         this AppDb db, IReadOnlyCollection<Guid> emailIds, CancellationToken stop)
     {
         if (emailIds.Count == 0) return;
         var needed = db.Set<EmailRecipientRow>().Where(r => r.State == EmailState.Waiting
-            || r.Reason == EmailReason.Refused || r.Reason == EmailReason.LeadRefused);
+            || r.Reason == EmailReason.Refused || r.Reason == EmailReason.LeadRefused
+            || r.Reason == EmailReason.NoMatch || r.Reason == EmailReason.OtherKind
+            || r.Reason == EmailReason.ConvertedOutOfSight);
         await db.Set<EmailRow>()
             .Where(e => emailIds.Contains(e.EmailId) && e.Body != null && !needed.Any(r => r.EmailId == e.EmailId))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.Body, (string?)null), stop);

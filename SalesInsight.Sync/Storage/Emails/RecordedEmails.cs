@@ -30,7 +30,7 @@ internal sealed class RecordedEmails(IDbContextFactory<AppDb> databases) : IReco
             select new
             {
                 email.EmailId, email.Subject, email.SentAt, email.UserAddress, email.IsReply,
-                recipient.Address, recipient.State, recipient.Reason,
+                recipient.Address, recipient.State, recipient.Reason, recipient.ChosenPersonId,
             }).Take(max).ToListAsync(stop);
         var places = await PlacesAsync(db, userId, since, stop);
         return
@@ -43,7 +43,8 @@ internal sealed class RecordedEmails(IDbContextFactory<AppDb> databases) : IReco
                     new MailTraits(EmailRow.Read(mail.Key.UserAddress), mail.Key.IsReply),
                     [
                         .. mail.Select(r => new RecordedEmail.Recipient(
-                            EmailRow.Read(r.Address), r.State, r.Reason, [.. places[(r.EmailId, r.Address)]])),
+                            EmailRow.Read(r.Address), r.State, r.Reason, r.ChosenPersonId,
+                            [.. places[(r.EmailId, r.Address)]])),
                     ])),
         ];
     }

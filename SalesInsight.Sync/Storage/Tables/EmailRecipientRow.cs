@@ -28,6 +28,9 @@ internal sealed class EmailRecipientRow
 
     public EmailReason? Decided { get; set; }
 
+    /// <summary>The lead or contact its user chose, because the rule found nobody; null: nobody was chosen.</summary>
+    public string? ChosenPersonId { get; set; }
+
     public FaultCode? Fault { get; set; }
 
     public string? ErrorCode { get; set; }
@@ -52,6 +55,13 @@ internal sealed class EmailRecipientRow
     /// <summary>Grows with every event; an entry whose version differs has a record that shows older marks.</summary>
     public long MarksVersion { get; set; }
 
+    /// <summary>Due at once, as if it had never been tried.</summary>
+    public void Wake()
+    {
+        (State, Reason, Attempts) = (EmailState.Waiting, EmailReason.Waiting, 0);
+        (Fault, ErrorCode, Message, RetryAt) = (null, null, null, null);
+    }
+
     internal sealed class Table : IEntityTypeConfiguration<EmailRecipientRow>
     {
         public void Configure(EntityTypeBuilder<EmailRecipientRow> row)
@@ -64,6 +74,7 @@ internal sealed class EmailRecipientRow
             row.Property(r => r.Reason).HasConversion<string>().HasMaxLength(40);
             row.Property(r => r.Decided).HasConversion<string>().HasMaxLength(40);
             row.Property(r => r.Fault).HasConversion<string>().HasMaxLength(40);
+            row.Property(r => r.ChosenPersonId).HasMaxLength(18);
             row.Property(r => r.ErrorCode).HasMaxLength(120);
             row.HasOne<EmailRow>().WithMany().HasForeignKey(r => r.EmailId).OnDelete(DeleteBehavior.Cascade);
             row.HasIndex(r => new { r.UserId, r.State, r.RetryAt });

@@ -73,7 +73,7 @@ internal sealed class EmailRow
         var envelope = StoredJson.Read<Envelope>(Addressed);
         return new EmailMessage(
             MessageId, Read(Sender), [.. envelope.To.Select(Read)], [.. envelope.Cc.Select(Read)], Subject,
-            Body ?? "", Body is null ? 0 : BodyLength, SentAt, IsReply, [.. envelope.Attachments]);
+            Body ?? "", BodyLength, SentAt, IsReply, [.. envelope.Attachments]);
     }
 
     /// <summary>What was stored was an address when it was stored.</summary>

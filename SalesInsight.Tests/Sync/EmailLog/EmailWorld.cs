@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesInsight.Sandbox;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sync.EmailLog;
+using SalesInsight.Sync.EmailLog.Remedies;
 using SalesInsight.Sync.EmailLog.Running;
 using SalesInsight.Sync.EmailLog.Trials;
 using SalesInsight.Sync.Reminders;
@@ -48,6 +49,8 @@ internal sealed class EmailWorld : IAsyncDisposable
 
     public IEmailTrials Trials => Store.Get<IEmailTrials>();
 
+    public IEmailCases Cases => Store.Get<IEmailCases>();
+
     private SandboxOrg Org => Sandbox.Org;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -90,6 +93,7 @@ internal sealed class EmailWorld : IAsyncDisposable
         services.AddSingleton<LogServices>();
         services.AddSingleton<LogRun>();
         services.AddSingleton<IEmailTrials, EmailTrials>();
+        services.AddSingleton<IEmailCases, EmailCases>();
     }
 
     public async Task ConnectAsync(Guid connectionId, Guid userId, string user)

@@ -30,6 +30,23 @@ public class EmailExclusionsTests
     public void IsUsable_AList_IsWhenEveryEntryIsRead(string list, bool isUsable) =>
         EmailExclusions.IsUsable(list).Should().Be(isUsable);
 
+    [Theory]
+    [InlineData("a.example, b.example", "a.example")]
+    [InlineData("b.example ann@x.b.example ann@a.example", "ann@a.example")]
+    [InlineData("own-domain, @b.example", "own-domain")]
+    [InlineData("a.example", "a.example")]
+    public void Without_AnAddress_DropsWhateverExcludesIt(string list, string left) =>
+        EmailExclusions.Without(
+            list, EmailAddress.Parse("ann@x.b.example")!, EmailAddress.Parse("mara@halden.example")!)
+            .Should().Be(left);
+
+    [Fact]
+    public void Without_AColleague_DropsTheOwnDomain() =>
+        EmailExclusions.Without(
+            "own-domain, a.example", EmailAddress.Parse("jo@halden.example")!,
+            EmailAddress.Parse("mara@halden.example")!)
+            .Should().Be("a.example");
+
     [Fact]
     public void IsUsable_MoreThanAThousandEntries_IsNot()
     {

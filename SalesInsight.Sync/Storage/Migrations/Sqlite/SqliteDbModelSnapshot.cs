@@ -639,6 +639,10 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.Property<long?>("BouncedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChosenPersonId")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Clicked")
                         .HasColumnType("INTEGER");
 
