@@ -13,8 +13,8 @@ public interface IEmailCases
     Task<EmailCase?> FindAsync(Guid userId, Guid emailId, CancellationToken stop);
 
     /// <summary>
-    /// Asks Salesforce, in one call, for names of the mail's records that are not known here; they are kept a day. False
-    /// when nothing was learnt.
+    /// Asks Salesforce, in one call, for names of the mail's records that are not known here; they are kept a day.
+    /// False when nothing was learnt.
     /// </summary>
     Task<bool> LearnNamesAsync(Guid userId, Guid emailId, CancellationToken stop);
 
