@@ -52,8 +52,9 @@ internal sealed class EmailExclusions
     /// <param name="text">The list as it was typed.</param>
     /// <param name="address">Whom it is to exclude no longer.</param>
     /// <param name="user">Whose mail it is: the domain <see cref="OwnDomain"/> stands for.</param>
-    public static string Without(string text, EmailAddress address, EmailAddress user) => string.Join('\n', Entries(text)
-        .Where(entry => entry == OwnDomain ? !IsColleague(address, user) : !Of(entry).Contains(address)));
+    public static string Without(string text, EmailAddress address, EmailAddress user) => string.Join(
+        '\n',
+        Entries(text).Where(e => e == OwnDomain ? !IsColleague(address, user) : !Of(e).Contains(address)));
 
     /// <summary>True when one of them is in the other's domain, or below it.</summary>
     public static bool IsColleague(EmailAddress address, EmailAddress user) =>

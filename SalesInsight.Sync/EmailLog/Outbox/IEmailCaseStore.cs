@@ -7,8 +7,8 @@ internal interface IEmailCaseStore
     Task<StoredCase?> FindAsync(Guid userId, Guid emailId, CancellationToken stop);
 
     /// <summary>
-    /// Addresses that are not logged are due again; pages are told, and a run is asked for. A text that is gone is taken
-    /// from the mail as it was written, if it was written here.
+    /// Addresses that are not logged are due again; pages are told, and a run is asked for. A text that is gone is
+    /// taken from the mail as it was written, if it was written here.
     /// </summary>
     /// <param name="userId">Whose.</param>
     /// <param name="emailId">Which mail.</param>

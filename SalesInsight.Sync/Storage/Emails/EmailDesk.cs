@@ -13,7 +13,8 @@ using SalesInsight.Sync.Storage.Tables;
 namespace SalesInsight.Sync.Storage.Emails;
 
 /// <summary>Takes reports into the outbox. What the rule excludes is settled at once and costs no run.</summary>
-internal sealed class EmailDesk(IDbContextFactory<AppDb> databases, TimeProvider time, EmailWishes wishes, ILiveUpdates live) : IEmailLog
+internal sealed class EmailDesk(
+    IDbContextFactory<AppDb> databases, TimeProvider time, EmailWishes wishes, ILiveUpdates live) : IEmailLog
 {
     public async Task<EmailReport> ReportAsync(Guid userId, EmailInput mail, CancellationToken stop)
     {

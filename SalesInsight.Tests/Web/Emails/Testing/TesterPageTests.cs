@@ -94,7 +94,10 @@ public sealed class TesterPageTests : TaskPageTest
     {
         _trials.Trial = new EmailTrial.Told(
             "<script>alert(1)</script>", false,
-            [new("\"<b>\"@x.example", true, EmailReason.LoggedWithoutPerson, [new(null, null, [new("Subject", "<i>")])])]);
+            [
+                new("\"<b>\"@x.example", true, EmailReason.LoggedWithoutPerson,
+                    [new(null, null, [new("Subject", "<i>")])]),
+            ]);
 
         var page = Try("a@b.example");
 
