@@ -56,6 +56,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Reads what the page shows; what it returns puts that on show, unless a newer look came first.</summary>
     private protected abstract Task<Action> ReadAsync(Viewer viewer, CancellationToken stop);
 
+    /// <summary>False for a change that this page shows nothing of.</summary>
+    private protected virtual bool Concerns(LiveChange change) => change is not LiveChange.Emails;
+
     protected override Task OnInitializedAsync() => LookAsync();
 
     protected async Task LookAsync()
@@ -90,7 +93,10 @@ public abstract class LivePage : ComponentBase, IDisposable
         var (clock, never) = (viewer.Time.Time, Timeout.InfiniteTimeSpan);
         _look = clock.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, never, never);
         _midnight = clock.CreateTimer(_ => _ = InvokeAsync(NewDayAsync), null, viewer.Time.UntilMidnight, never);
-        _listener = Live.Listen(viewer.UserId, _ => LookSoon());
+        _listener = Live.Listen(viewer.UserId, change =>
+        {
+            if (Concerns(change)) LookSoon();
+        });
         return viewer;
     }
 

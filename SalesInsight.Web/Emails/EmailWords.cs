@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Web.Api.Emails;
@@ -8,7 +9,8 @@ namespace SalesInsight.Web.Emails;
 
 /// <summary>Says why a mail is, or would be, logged or not; one plain sentence each.</summary>
 internal sealed class EmailWords(
-    IStringLocalizer<EmailText> reasons, IStringLocalizer<EmailPageText> page, SyncWords sync)
+    IStringLocalizer<EmailText> reasons, IStringLocalizer<EmailPageText> page, SyncWords sync,
+    TaskWords tasks)
 {
     /// <summary>A piece of text of the pages about mails.</summary>
     public string this[string name, params object[] arguments] => page[name, arguments];
@@ -31,6 +33,18 @@ internal sealed class EmailWords(
     /// <summary>What is wrong with something that was to be read as a mail.</summary>
     public string Problem(EmailReport.Problem problem) =>
         page["Tester.Problem", problem.Field, EmailProblems.Detail(problem.Code)];
+
+    /// <summary>A mail's subject in a message: cut when it is long.</summary>
+    public string Name(string subject) => tasks.Name(Subject(subject));
+
+    /// <summary>Whom a mail of a list went to: the first few, and how many more.</summary>
+    public string Recipients(EmailFolder.Row row)
+    {
+        var named = string.Join(", ", row.Recipients);
+        var more = row.RecipientCount - row.Recipients.Count;
+        if (named.Length == 0) return page["Recipients.None"];
+        return more > 0 ? page["Recipients.More", named, more] : named;
+    }
 
     /// <summary>A mail's subject; words for one that has none.</summary>
     public string Subject(string subject) => string.IsNullOrWhiteSpace(subject) ? page["NoSubject"] : subject;

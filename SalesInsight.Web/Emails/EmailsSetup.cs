@@ -5,5 +5,7 @@ internal static class EmailsSetup
 {
     public static void AddEmails(this WebApplicationBuilder builder) => builder.Services.AddEmailPages();
 
-    public static void AddEmailPages(this IServiceCollection services) => services.AddScoped<EmailWords>();
+    public static void AddEmailPages(this IServiceCollection services) => services
+        .AddScoped<EmailWords>()
+        .AddScoped<Folders.EmailActions>();
 }

@@ -67,7 +67,7 @@ public partial class SalesforcePage : IDisposable
 
     private void OnChange(LiveChange change)
     {
-        if (change is not LiveChange.Tasks) _ = InvokeAsync(RefreshAsync);
+        if (change is not (LiveChange.Tasks or LiveChange.Emails)) _ = InvokeAsync(RefreshAsync);
     }
 
     private async Task RefreshAsync()

@@ -54,7 +54,10 @@ public partial class SyncPill
     protected override void OnAfterRender(bool firstRender)
     {
         if (!firstRender || userId == Guid.Empty) return;
-        listening = Live.Listen(userId, _ => Refresh());
+        listening = Live.Listen(userId, change =>
+        {
+            if (change is not LiveChange.Emails) Refresh();
+        });
         repaint = Time.CreateTimer(_ => Refresh(), null, RepaintEvery, RepaintEvery);
     }
 
