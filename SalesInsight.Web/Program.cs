@@ -4,6 +4,7 @@ using SalesInsight.Web.CommandCenter;
 using SalesInsight.Web.Connection;
 using SalesInsight.Web.Demo;
 using SalesInsight.Web.Emails;
+using SalesInsight.Web.Emails.Tracking;
 using SalesInsight.Web.Settings;
 using SalesInsight.Web.Shell;
 
@@ -31,6 +32,7 @@ app.MapAccount();
 app.MapConnection();
 app.MapDemo();
 app.MapApi();
+app.MapTracking();
 app.MapShell();
 
 await app.RunAsync();

@@ -96,6 +96,9 @@ public static class SettingKeys
     public static readonly SettingKey<bool> EmailRollUpOpportunity =
         new("email-roll-up-opportunity", false, SettingTexts.YesNo);
 
+    /// <summary>Count opens and clicks of emails written here; default no.</summary>
+    public static readonly SettingKey<bool> EmailTracking = new("email-tracking", false, SettingTexts.YesNo);
+
     /// <summary>Email to Salesforce (BCC) is active; default no.</summary>
     public static readonly SettingKey<bool> EmailBcc = new("email-bcc", false, SettingTexts.YesNo);
 
@@ -142,8 +145,8 @@ public static class SettingKeys
         TaskSync, FirstImport, ConflictRule, DeleteRule, DeleteFenceCount, DeleteFenceShare, DeleteFenceCountMax,
         DeleteFenceShareMax, EmailLogging, EmailLogTo, EmailRelatedOpportunity, EmailSeveralMatches, EmailNoMatch,
         EmailReplies, EmailExclusions, EmailCompanyExclusions, EmailRollUpLead, EmailRollUpContact,
-        EmailRollUpAccount, EmailRollUpOpportunity, EmailBcc, EmailBccAddress, SubjectTemplate, SyncInterval,
-        SyncIntervalMin, Paused, ApiBudgetShare, ApiBudgetFloor, TimeZone, Language,
+        EmailRollUpAccount, EmailRollUpOpportunity, EmailTracking, EmailBcc, EmailBccAddress, SubjectTemplate,
+        SyncInterval, SyncIntervalMin, Paused, ApiBudgetShare, ApiBudgetFloor, TimeZone, Language,
     ];
 
     private static SettingText<TimeSpan> Interval() =>

@@ -25,6 +25,8 @@ internal static class DemoSetup
 
         builder.Configuration["Salesforce:ClientId"] = DemoSalesforce.ClientId;
         builder.Configuration["Salesforce:ClientSecret"] = DemoSalesforce.ClientSecret;
+        // whoever gets the demo's mails sits at this computer
+        builder.Configuration["Email:TrackingUrl"] ??= builder.Configuration["urls"]?.Split(';')[0];
         builder.Services.AddScoped<DemoPeopleSeed>();
         builder.Services.AddScoped<DemoTokens>();
         builder.Services.AddHostedService<DemoStart>();

@@ -2,7 +2,6 @@ namespace SalesInsight.Sync.EmailDelivery.Running;
 
 /// <summary>
 /// Rewrites the formatted text of a mail on its way out, as tracking does. What is kept and logged is never rewritten.
-/// Registered last wins; without one the text travels as it is.
 /// </summary>
 internal interface IOutgoingBody
 {

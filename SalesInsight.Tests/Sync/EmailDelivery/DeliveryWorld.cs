@@ -5,6 +5,7 @@ using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailDelivery.Channels;
 using SalesInsight.Sync.EmailDelivery.Control;
 using SalesInsight.Sync.EmailDelivery.Running;
+using SalesInsight.Sync.EmailDelivery.Tracking;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.Tables;
@@ -96,5 +97,6 @@ internal sealed class DeliveryWorld : IAsyncDisposable
             settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         services.AddSingleton(SmtpHosts.From(configuration));
         services.AddSingleton(MailServerTrust.From(configuration));
+        services.AddSingleton(TrackingAddress.From(configuration));
     }
 }

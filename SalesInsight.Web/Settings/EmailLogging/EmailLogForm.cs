@@ -24,6 +24,7 @@ public sealed class EmailLogForm
             Field(SettingKeys.EmailRollUpAccount), Field(SettingKeys.EmailRollUpOpportunity),
         ];
         Exclusions = Field(isTeam ? SettingKeys.EmailCompanyExclusions : SettingKeys.EmailExclusions);
+        Tracking = Field(SettingKeys.EmailTracking);
         Bcc = Field(SettingKeys.EmailBcc);
     }
 
@@ -48,6 +49,9 @@ public sealed class EmailLogForm
 
     /// <summary>The person's own list; on the team's page the company's.</summary>
     public SettingField<string> Exclusions { get; }
+
+    /// <summary>Count opens and clicks of what is written here.</summary>
+    public SettingField<bool> Tracking { get; }
 
     /// <summary>Edited here for the team only, and there only its lock: an address is everybody's own.</summary>
     public SettingField<bool> Bcc { get; }

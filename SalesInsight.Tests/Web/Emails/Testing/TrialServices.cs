@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailLog;
+using SalesInsight.Tests.Web.Emails.Tracking;
 using SalesInsight.Web.CommandCenter;
 using SalesInsight.Web.Emails;
 
@@ -12,6 +14,7 @@ internal static class TrialServices
     {
         services.AddLogging().AddTaskPages();
         services.AddEmailPages();
+        services.AddSingleton<IEmailTracking>(new FakeEmailTracking());
         return services.AddSingleton<IEmailTrials>(trials);
     }
 }
