@@ -142,6 +142,9 @@ internal sealed class AdminDesk(SimulatedWorld world)
 
     public bool IsHeld(Guid taskId) => Exists("held_rows", "TaskId", taskId);
 
+    /// <summary>The fence held it at some time.</summary>
+    public bool WasHeld(Guid taskId) => _held.Contains(taskId);
+
     /// <summary>Both sides of it are gone and known to be, by its task's id or its record's.</summary>
     public bool IsRetired(Guid taskId) => Exists(Retired, "TaskId", taskId);
 
