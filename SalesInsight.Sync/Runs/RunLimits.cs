@@ -73,6 +73,10 @@ internal static class RunLimits
     /// <summary>A reader whose fault time does not cure looks again after this.</summary>
     public static readonly TimeSpan OrgFaultAgain = TimeSpan.FromMinutes(10);
 
+    /// <summary>Completed tasks are read by id this often too: rights that come back leave no stamp a window shows.
+    /// </summary>
+    public static readonly TimeSpan CompletedReadEvery = TimeSpan.FromDays(7);
+
     /// <summary>The bin is looked through for tombstones this often: a restore may leave no stamp a window shows.
     /// </summary>
     public static readonly TimeSpan TombstoneReadEvery = TimeSpan.FromDays(1);

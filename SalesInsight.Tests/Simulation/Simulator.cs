@@ -21,6 +21,9 @@ internal sealed class Simulator(string templatePath) : IDisposable
     /// </summary>
     private static readonly TimeSpan DailyRound = TimeSpan.FromHours(25);
 
+    /// <summary>Completed tasks that came back into sight are found within a week.</summary>
+    private static readonly TimeSpan WeeklyRound = TimeSpan.FromDays(7) + Round;
+
     private readonly SimulatedDatabase _database = new(templatePath);
 
     /// <summary>Runs a script, lets everything heal, and looks.</summary>
@@ -44,7 +47,8 @@ internal sealed class Simulator(string templatePath) : IDisposable
         world.Trace.Add("healing");
         world.Admin.Heal();
         RunAll(world);
-        if (!world.DeletesMoveStamps) RunAll(world, DailyRound);
+        if (world.Truth.Things.Any(t => t.WasHidden)) RunAll(world, WeeklyRound);
+        else if (!world.DeletesMoveStamps) RunAll(world, DailyRound);
         for (var round = 1; ; round++)
         {
             var (before, writes) = (StateOf(world), world.WriteCalls);

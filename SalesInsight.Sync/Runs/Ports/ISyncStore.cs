@@ -36,12 +36,9 @@ internal interface ISyncStore
     Task<ImmutableDictionary<Guid, StagedTask>> FindByTaskIdsAsync(
         IReadOnlyCollection<Guid> taskIds, CancellationToken stop);
 
-    /// <summary>
-    /// Active links of tasks open here that were not read since <paramref name="readBefore"/>, and tombstones a restore
-    /// could still bring back that were not read since <paramref name="goneReadBefore"/>; oldest first.
-    /// </summary>
+    /// <summary>Links that are due to be read by id again; oldest first.</summary>
     Task<ImmutableArray<StagedTask>> ListUnreadAsync(
-        Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore, int max, CancellationToken stop);
+        Guid connectionId, UnreadSince since, int max, CancellationToken stop);
 
     /// <summary>Alive tasks of the connection's user without a link: candidates for adoption.</summary>
     Task<ImmutableArray<StagedTask>> ListUnlinkedAsync(Guid connectionId, int max, CancellationToken stop);

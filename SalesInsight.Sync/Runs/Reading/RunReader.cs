@@ -67,13 +67,13 @@ internal sealed class RunReader(RunScope scope)
     {
         var absent = Cursor.SucceededAt is { } last && scope.Now - last > RunLimits.AbsenceMax;
         var every = isShared ? RunLimits.ReadByIdUnderReaderEvery : RunLimits.ReadByIdEvery;
-        var readBefore = absent ? scope.Now : scope.Now - every;
-        var goneReadBefore = absent ? scope.Now : scope.Now - RunLimits.TombstoneReadEvery;
         var room = ReadRequest.IdsMax - RunLimits.LookAgainMax - staged;
-        return room <= 0
-            ? []
-            : await scope.Services.Store.ListUnreadAsync(
-                scope.Facts.Connection.Id, readBefore, goneReadBefore, room, stop);
+        if (room <= 0) return [];
+        var since = new UnreadSince(
+            Before(every), Before(RunLimits.CompletedReadEvery), Before(RunLimits.TombstoneReadEvery));
+        return await scope.Services.Store.ListUnreadAsync(scope.Facts.Connection.Id, since, room, stop);
+
+        DateTimeOffset Before(TimeSpan age) => absent ? scope.Now : scope.Now - age;
     }
 
     /// <summary>

@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Runs;
 using SalesInsight.Sync.Storage.Tables;
+using System.Collections.Immutable;
 
 namespace SalesInsight.Sync.Storage.Sync;
 
@@ -37,17 +38,19 @@ internal static class StagingQueries
             || db.Set<ParkingRow>().Any(p => p.TaskId == task.TaskId && p.ConnectionId == connectionId)
         select task.TaskId;
 
-    /// <summary>Open and not read since; and gone since a moment, and not looked for in the bin since.</summary>
-    public static IQueryable<Guid> Unread(
-        this AppDb db, Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore,
-        DateTimeOffset goneSince) =>
-        from link in db.Set<TaskLinkRow>()
-        where link.ConnectionId == connectionId && link.ReadAt < readBefore
-        join task in db.Set<ReminderTaskRow>() on link.TaskId equals task.TaskId
-        where (link.State == LinkState.Active && task.DeletedAt == null && task.Status == ReminderStatus.Open)
-            || (link.State == LinkState.Removed && link.ReadAt < goneReadBefore && task.DeletedAt > goneSince)
-        orderby link.ReadAt, link.TaskId
-        select link.TaskId;
+    public static IQueryable<Guid> Unread(this AppDb db, Guid connectionId, UnreadSince since)
+    {
+        var (open, completed, gone) = since;
+        var goneSince = gone - RunLimits.DeleteLogReach;
+        return from link in db.Set<TaskLinkRow>()
+            where link.ConnectionId == connectionId && link.ReadAt < open
+            join task in db.Set<ReminderTaskRow>() on link.TaskId equals task.TaskId
+            where (link.State == LinkState.Active && task.DeletedAt == null
+                    && (task.Status == ReminderStatus.Open || link.ReadAt < completed))
+                || (link.State == LinkState.Removed && link.ReadAt < gone && task.DeletedAt > goneSince)
+            orderby link.ReadAt, link.TaskId
+            select link.TaskId;
+    }
 
     public static IQueryable<Guid> Unlinked(this AppDb db, Guid userId) =>
         from task in db.Set<ReminderTaskRow>()

@@ -74,11 +74,10 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     }
 
     public async Task<ImmutableArray<StagedTask>> ListUnreadAsync(
-        Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore, int max, CancellationToken stop)
+        Guid connectionId, UnreadSince since, int max, CancellationToken stop)
     {
-        var goneSince = goneReadBefore - RunLimits.DeleteLogReach;
         await using var db = databases.CreateDbContext();
-        var ids = await db.Unread(connectionId, readBefore, goneReadBefore, goneSince).Take(max).ToListAsync(stop);
+        var ids = await db.Unread(connectionId, since).Take(max).ToListAsync(stop);
         return await db.LoadInOrderAsync(ids, stop);
     }
 

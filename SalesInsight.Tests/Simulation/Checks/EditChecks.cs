@@ -101,8 +101,9 @@ internal static class EditChecks
     private static bool IsBackAgain(LastLook look, Write write) => write.PutsBack && look.World.Truth.Writes.Any(w =>
         w.IsReplacedHere && w.Thing == write.Thing && w.Field == write.Field && w.Value == write.Value);
 
-    /// <summary>A pair nobody is connected as any more cannot be read; the bin keeps what it keeps.</summary>
+    /// <summary>A pair nobody syncs as any more is not read; the bin keeps what it keeps.</summary>
     private static bool IsLeftBehind(LastLook look, int port, RecordThere record) =>
-        look.World.Reps.Any(r => r.Moves > 0)
-        && look.World.Reps.All(r => r.Port != port || look.World.There.UserIdOf(r) != record.OwnerId);
+        look.World.Reps.Any(r => r.Moves > 0 || !r.IsOn)
+        && !look.World.Reps.Any(r =>
+            r.IsOn && r.Port == port && look.World.There.UserIdOf(r) == record.OwnerId);
 }

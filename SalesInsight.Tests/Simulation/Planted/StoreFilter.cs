@@ -37,9 +37,8 @@ internal class StoreFilter(ISyncStore inner) : ISyncStore
         IReadOnlyCollection<Guid> taskIds, CancellationToken stop) => inner.FindByTaskIdsAsync(taskIds, stop);
 
     public virtual Task<ImmutableArray<StagedTask>> ListUnreadAsync(
-        Guid connectionId, DateTimeOffset readBefore, DateTimeOffset goneReadBefore,
-        int max, CancellationToken stop) =>
-        inner.ListUnreadAsync(connectionId, readBefore, goneReadBefore, max, stop);
+        Guid connectionId, UnreadSince since, int max, CancellationToken stop) =>
+        inner.ListUnreadAsync(connectionId, since, max, stop);
 
     public virtual Task<ImmutableArray<StagedTask>> ListUnlinkedAsync(
         Guid connectionId, int max, CancellationToken stop) => inner.ListUnlinkedAsync(connectionId, max, stop);

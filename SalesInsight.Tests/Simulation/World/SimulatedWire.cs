@@ -82,9 +82,10 @@ internal sealed class SimulatedWire(FakeTimeProvider clock, Trace trace) : HttpM
             var answer = Await(org.SendAsync(request, cancel), cancel);
             trace.Add($"  < {(int)answer.StatusCode} {BodyOf(request, answer.Content)}");
             Reached?.Invoke(Moment.Answered, request);
+            cancel.ThrowIfCancellationRequested();               // slept past its time: nobody reads the answer
             return answer;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
             trace.Add("  < lost");
             Reached?.Invoke(Moment.Lost, request);

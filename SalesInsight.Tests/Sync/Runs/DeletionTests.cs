@@ -81,6 +81,26 @@ public class DeletionTests
     }
 
     [Fact]
+    public async Task Rule5_CompletedTaskEditedWhileOutOfSight_IsReadWithinAWeek()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("before");
+        await world.RunAsync();
+        world.EditThere(id, "Status", "Completed");
+        await world.RunAsync();
+        world.EditThere(id, "Subject", "after");
+        world.Sandbox.Org.Rights.HideRecord(world.RepId, id);
+        world.Time.Advance(TimeSpan.FromHours(2));
+        await world.RunAsync();
+        world.Sandbox.Org.Rights.ShowRecord(world.RepId, id);
+
+        world.Time.Advance(RunLimits.CompletedReadEvery + TimeSpan.FromHours(1));
+        await world.RunAsync();
+
+        (await world.SingleHereAsync()).Content.Subject.Should().Be("after");
+    }
+
+    [Fact]
     public async Task Rule5_AliveThereAgain_RevivesItsTaskWithItsHistory()
     {
         await using var world = await EngineWorld.CreateAsync();
