@@ -47,7 +47,7 @@ internal sealed class Simulator(string templatePath) : IDisposable
         world.Trace.Add("healing");
         world.Admin.Heal();
         RunAll(world);
-        if (world.Truth.Things.Any(t => t.WasHidden)) RunAll(world, WeeklyRound);
+        if (world.Truth.Things.Any(t => t is { WasHidden: true, IsOpenEnough: false })) RunAll(world, WeeklyRound);
         else if (!world.DeletesMoveStamps) RunAll(world, DailyRound);
         for (var round = 1; ; round++)
         {

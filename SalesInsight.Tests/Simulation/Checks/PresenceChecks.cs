@@ -31,7 +31,8 @@ internal static class PresenceChecks
         }
     }
 
-    /// <summary>A task that went from rep to rep has a row with each, and an edit of either outlives its deletion.</summary>
+    /// <summary>A task that went from rep to rep has a row with each, and an edit of either outlives its deletion.
+    /// </summary>
     private static int Revivals(LastLook look, Thing thing) =>
         thing.WasReassigned && look.World.Setup.DeleteRule == DeleteRule.EditWins ? look.World.Reps.Count - 1 : 0;
 
