@@ -49,7 +49,10 @@ public sealed class SandboxOptions
     /// <value>Shape of <c>SalesInsight_Id__c</c> on Task. Default unique external id.</value>
     public Org.CustomIdField CustomIdField { get; set; } = Org.CustomIdField.UniqueExternalId;
 
-    /// <value>Task has the fields <c>MSE_...__c</c> of an e-mail tool, and a Type Reply. Default false.</value>
+    /// <value>
+    /// Task, and the people and records it may be about, have the fields <c>MSE_...__c</c> of an e-mail tool, and Task
+    /// a Type Reply. Default false.
+    /// </value>
     public bool EmailFields { get; set; }
 
     /// <value>Assumption (facts 11.2): a soft delete moves SystemModstamp. Default true.</value>

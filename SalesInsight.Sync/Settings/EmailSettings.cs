@@ -19,6 +19,9 @@ internal sealed record EmailSettings(
     string SubjectTemplate,
     string TimeZone)
 {
+    /// <summary>Which records show the date of their newest mail.</summary>
+    public RollUps RollUps { get; init; }
+
     public static EmailSettings From(SettingsView view) => new(
         view.Version,
         view.Of(SettingKeys.EmailLogging).Value,
@@ -31,5 +34,14 @@ internal sealed record EmailSettings(
         EmailExclusions.Of(view.Of(SettingKeys.EmailExclusions).Value),
         EmailAddress.Parse(view.Of(SettingKeys.EmailBccAddress).Value),
         view.Of(SettingKeys.SubjectTemplate).Value,
-        view.Of(SettingKeys.TimeZone).Value);
+        view.Of(SettingKeys.TimeZone).Value)
+    {
+        RollUps = One(view, SettingKeys.EmailRollUpLead, RollUps.Lead)
+            | One(view, SettingKeys.EmailRollUpContact, RollUps.Contact)
+            | One(view, SettingKeys.EmailRollUpAccount, RollUps.Account)
+            | One(view, SettingKeys.EmailRollUpOpportunity, RollUps.Opportunity),
+    };
+
+    private static RollUps One(SettingsView view, SettingKey<bool> key, RollUps kind) =>
+        view.Of(key).Value ? kind : RollUps.None;
 }

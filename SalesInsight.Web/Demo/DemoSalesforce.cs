@@ -19,7 +19,7 @@ internal sealed class DemoSalesforce(IConfiguration configuration, DemoMode mode
         var url = configuration["Demo:SandboxUrl"] is { Length: > 0 } set ? set : DefaultUrl;
         if (!DemoSwitch.IsLoopback(url))
             throw new InvalidOperationException($"Demo:SandboxUrl must be loopback, such as {DefaultUrl}.");
-        Server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = time }, url);
+        Server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = time, EmailFields = true }, url);
         mode.SandboxUrl = Server.Url;
     }
 

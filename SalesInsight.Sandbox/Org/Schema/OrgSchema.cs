@@ -16,8 +16,10 @@ public sealed class OrgSchema
     {
         Objects =
         [
-            PeopleSchema.Account(), PeopleSchema.Contact(), SetupSchema.EmailServicesAddress(),
-            SetupSchema.EmailServicesFunction(), SetupSchema.Group(), PeopleSchema.Lead(), PeopleSchema.Opportunity(),
+            PeopleSchema.Account(emailFields), PeopleSchema.Contact(emailFields),
+            SetupSchema.EmailServicesAddress(),
+            SetupSchema.EmailServicesFunction(), SetupSchema.Group(), PeopleSchema.Lead(emailFields),
+            PeopleSchema.Opportunity(emailFields),
             PeopleSchema.OpportunityContactRole(), SetupSchema.Organization(),
             TaskSchema.Create(customId, emailFields), SetupSchema.TaskPriority(), SetupSchema.TaskStatus(),
             SetupSchema.User(), SetupSchema.UserPermissionAccess(),

@@ -5,7 +5,7 @@ namespace SalesInsight.Sandbox.Org.Schema;
 /// <summary>People and the records tasks are related to.</summary>
 internal static class PeopleSchema
 {
-    internal static ObjectSchema Lead() => new("Lead", "Lead", "Leads", "00Q", "CUDR",
+    internal static ObjectSchema Lead(bool emailFields) => new("Lead", "Lead", "Leads", "00Q", "CUDR",
     [
         Id("Lead ID"),
         .. PersonName(),
@@ -20,10 +20,11 @@ internal static class PeopleSchema
         Reference("ConvertedAccountId", "Converted Account ID", "ConvertedAccount", ["Account"], ReadOnly),
         Reference("MasterRecordId", "Master Record ID", "MasterRecord", ["Lead"], ReadOnly),
         LastActivity(),
+        .. emailFields ? EmailFields() : [],
         .. Fields.System(),
     ]);
 
-    internal static ObjectSchema Contact() => new("Contact", "Contact", "Contacts", "003", "CUDR",
+    internal static ObjectSchema Contact(bool emailFields) => new("Contact", "Contact", "Contacts", "003", "CUDR",
     [
         Id("Contact ID"),
         .. PersonName(),
@@ -34,10 +35,11 @@ internal static class PeopleSchema
         Reference("OwnerId", "Owner ID", "Owner", ["User"]) with { Nillable = false },
         Reference("MasterRecordId", "Master Record ID", "MasterRecord", ["Contact"], ReadOnly),
         LastActivity(),
+        .. emailFields ? EmailFields() : [],
         .. Fields.System(),
     ]);
 
-    internal static ObjectSchema Account() => new("Account", "Account", "Accounts", "001", "CUDR",
+    internal static ObjectSchema Account(bool emailFields) => new("Account", "Account", "Accounts", "001", "CUDR",
     [
         Id("Account ID"),
         Text("Name", "Account Name", 255) with { Nillable = false },
@@ -46,10 +48,12 @@ internal static class PeopleSchema
         Text("Website", "Website", 255),
         Reference("OwnerId", "Owner ID", "Owner", ["User"]) with { Nillable = false },
         Reference("MasterRecordId", "Master Record ID", "MasterRecord", ["Account"], ReadOnly),
+        .. emailFields ? EmailFields() : [],
         .. Fields.System(),
     ]);
 
-    internal static ObjectSchema Opportunity() => new("Opportunity", "Opportunity", "Opportunities", "006", "CUDR",
+    internal static ObjectSchema Opportunity(bool emailFields) => new(
+        "Opportunity", "Opportunity", "Opportunities", "006", "CUDR",
     [
         Id("Opportunity ID"),
         Text("Name", "Name", 120) with { Nillable = false },
@@ -60,6 +64,7 @@ internal static class PeopleSchema
         Flag("IsClosed", "Closed", ReadOnly),
         Flag("IsWon", "Won", ReadOnly),
         Reference("OwnerId", "Owner ID", "Owner", ["User"]) with { Nillable = false },
+        .. emailFields ? EmailFields() : [],
         .. Fields.System(),
     ]);
 
@@ -94,6 +99,10 @@ internal static class PeopleSchema
     /// <summary>The latest due date of a completed task (object reference, LastActivityDate).</summary>
     private static FieldSchema LastActivity() =>
         Of(FieldType.Date, LastActivityDate, "Last Activity", ReadOnly);
+
+    /// <summary>What an e-mail tool's package brings along.</summary>
+    private static IEnumerable<FieldSchema> EmailFields() =>
+        [Of(FieldType.Date, "MSE_Last_Activity__c", "Last Sales Activity", All) with { Custom = true }];
 
     private static IEnumerable<FieldSchema> PersonName() =>
     [

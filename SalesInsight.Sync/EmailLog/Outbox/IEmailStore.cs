@@ -20,13 +20,15 @@ internal interface IEmailStore
     /// <summary>Addresses of the user's mails that are due, oldest mail first.</summary>
     Task<ImmutableArray<StagedEmail>> StageAsync(Guid userId, DateTimeOffset now, int max, CancellationToken stop);
 
-    /// <summary>True when a run would find something: an address due, an entry of unknown fate, marks to set.</summary>
+    /// <summary>True when a run would find something: an address due, an entry of unknown fate, marks or dates
+    /// to set.</summary>
     Task<bool> HasWorkAsync(Guid connectionId, Guid userId, DateTimeOffset now, CancellationToken stop);
 
     /// <summary>When the next address of the user is due; null: none waits.</summary>
     Task<DateTimeOffset?> NextDueAsync(Guid userId, CancellationToken stop);
 
-    /// <summary>Connections, alive ones only, whose user has an address that is due.</summary>
+    /// <summary>Connections, alive ones only, whose user has an address that is due or that have dates to set.
+    /// </summary>
     Task<ImmutableArray<Guid>> ListDueConnectionsAsync(DateTimeOffset now, CancellationToken stop);
 
     /// <summary>Whole mails; the text is empty where it is no longer kept. And the marks of each of their addresses.
@@ -60,6 +62,12 @@ internal interface IEmailStore
 
     /// <summary>These marks are there now.</summary>
     Task PutMarkedAsync(RunLease lease, IReadOnlyCollection<UnmarkedEntry> marked, CancellationToken stop);
+
+    /// <summary>Logged mails of this connection whose date is to be shown by their records, oldest first.</summary>
+    Task<ImmutableArray<LogEntry>> ListRollUpDueAsync(Guid connectionId, int max, CancellationToken stop);
+
+    /// <summary>These are shown now, or never will be.</summary>
+    Task PutRolledUpAsync(RunLease lease, IReadOnlyCollection<Guid> logIds, CancellationToken stop);
 
     /// <summary>Texts of mails reported before a time are dropped, logged or not.</summary>
     Task DropTextsAsync(Guid userId, DateTimeOffset reportedBefore, CancellationToken stop);

@@ -19,6 +19,7 @@ namespace SalesInsight.Sync.EmailLog.Outbox;
 /// <param name="SalesforceId">The record; null while not done, or where it is out of the user's sight.</param>
 /// <param name="At">When the intent was written; once done, when that became known (our clock).</param>
 /// <param name="DuplicateSeen">Salesforce said a record with this id exists.</param>
+/// <param name="RollUpDue">Its records do not show its date yet, and were to when it was logged.</param>
 internal sealed record LogEntry(
     Guid Id,
     Guid EmailId,
@@ -32,7 +33,8 @@ internal sealed record LogEntry(
     bool IsDone,
     string? SalesforceId,
     DateTimeOffset At,
-    bool DuplicateSeen = false)
+    bool DuplicateSeen = false,
+    bool RollUpDue = false)
 {
     /// <summary>Names are stored and never renamed.</summary>
     internal enum Entity

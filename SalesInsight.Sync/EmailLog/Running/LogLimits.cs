@@ -16,6 +16,9 @@ internal static class LogLimits
     /// <summary>Calls that set marks in one run.</summary>
     public const int MarkCallsMax = 5;
 
+    /// <summary>A thousand logged mails each whose dates one run writes on their records.</summary>
+    public const int RollUpPassesMax = 10;
+
     /// <summary>A refusal that time may cure is taken for good after so many.</summary>
     public const int AttemptsMax = 8;
 

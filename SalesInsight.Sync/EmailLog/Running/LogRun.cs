@@ -74,6 +74,7 @@ internal sealed class LogRun(LogServices services)
         }
 
         await new MarkSender(scope).SendAsync(stop);
+        await new RollUpSender(scope).SendAsync(stop);
         await scope.Store.DropTextsAsync(scope.Connection.UserId, scope.Now - LogLimits.TextAge, stop);
         return works.Count == LogLimits.RecipientsMax || sender.SawDuplicate;
     }

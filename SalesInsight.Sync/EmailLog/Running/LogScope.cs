@@ -64,5 +64,17 @@ internal sealed class LogScope(
     public Task PutMarkedAsync(IReadOnlyCollection<UnmarkedEntry> marked, CancellationToken stop) =>
         services.Store.PutMarkedAsync(_lease, marked, stop);
 
+    public Task PutRolledUpAsync(IReadOnlyCollection<Guid> logIds, CancellationToken stop) =>
+        services.Store.PutRolledUpAsync(_lease, logIds, stop);
+
+    /// <summary>The entry as it stands once its record is known to be there.</summary>
+    public LogEntry Done(LogEntry entry, string? salesforceId) => entry with
+    {
+        IsDone = true,
+        SalesforceId = salesforceId,
+        At = Now,
+        RollUpDue = settings.RollUps != RollUps.None,
+    };
+
     public Task ReleaseAsync(CancellationToken stop) => services.Store.ReleaseLeaseAsync(_lease, stop);
 }

@@ -54,7 +54,7 @@ internal sealed class LogSender(LogScope scope, SafeSend sending)
         switch (outcome)
         {
             case WriteReply.Done done:
-                changes.Puts.Add(entry with { IsDone = true, SalesforceId = done.SalesforceId, At = scope.Now });
+                changes.Puts.Add(scope.Done(entry, done.SalesforceId));
                 log.Owner.Logged();
                 foreach (var follower in log.Followers) Follow(log, follower);
                 Sent++;

@@ -32,7 +32,7 @@ internal sealed class OpenEntries(LogScope scope)
     {
         var deadline = entry.At + scope.IntentDeadline;
         if (salesforceId is not null || entry.DuplicateSeen)
-            changes.Puts.Add(entry with { IsDone = true, SalesforceId = salesforceId, At = scope.Now });
+            changes.Puts.Add(scope.Done(entry, salesforceId));
         else if (scope.Now >= deadline) changes.Drops.Add(entry.Id);
         else return;
 

@@ -57,6 +57,14 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
         return await _writer.WriteAsync("PATCH", [.. marks.Select(m => columns.Body(m.SalesforceId, m.Marks))], stop);
     }
 
+    public Task<ImmutableArray<RollUpRow>> FindRollUpsAsync(
+        IReadOnlyCollection<(RollUpKind Kind, string Id)> asked, CancellationToken stop) =>
+        new RollUpReader(new QueryReader(channel, hosts)).FindAsync(asked, stop);
+
+    public Task<ImmutableArray<WriteReply.Outcome>> RollUpAsync(
+        ImmutableArray<RollUpChange> changes, CancellationToken stop) =>
+        _writer.WriteAsync("PATCH", [.. changes.Select(RollUpReader.Body)], stop);
+
     private Task<OrgFactsCache.Entry> EntryAsync(CancellationToken stop) => tasks.EntryAsync(false, stop);
 
     private static JsonObject Body(NewLead lead)

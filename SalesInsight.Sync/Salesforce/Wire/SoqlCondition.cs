@@ -21,6 +21,8 @@ internal sealed class SoqlCondition
     public static SoqlCondition IsFlag(string field, bool value) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{SoqlText.Name(field)} = {(value ? "true" : "false")}"));
 
+    public static SoqlCondition IsNotNull(string field) => new($"{SoqlText.Name(field)} != null");
+
     public static SoqlCondition InIds(string field, IEnumerable<string> ids) =>
         new($"{SoqlText.Name(field)} IN ({string.Join(',', ids.Select(SoqlText.Id))})");
 

@@ -47,7 +47,9 @@ internal sealed class EmailStore(IDbContextFactory<AppDb> databases) : IEmailSto
         return
         [
             .. await db.Set<ConnectionRow>().Where(SyncConnections.IsAlive)
-                .Where(c => due.Any(r => r.UserId == c.UserId)).Select(c => c.Id).ToListAsync(stop),
+                .Where(c => due.Any(r => r.UserId == c.UserId)
+                    || db.Set<EmailLogRow>().Any(r => r.ConnectionId == c.Id && r.RollUpDue))
+                .Select(c => c.Id).ToListAsync(stop),
         ];
     }
 
@@ -91,7 +93,8 @@ internal sealed class EmailStore(IDbContextFactory<AppDb> databases) : IEmailSto
         return await db.Set<EmailRecipientRow>().AnyAsync(
                 r => r.UserId == userId && r.State == EmailState.Waiting && (r.RetryAt == null || r.RetryAt <= now),
                 stop)
-            || await db.Set<EmailLogRow>().AnyAsync(r => r.ConnectionId == connectionId && !r.IsDone, stop)
+            || await db.Set<EmailLogRow>().AnyAsync(
+                r => r.ConnectionId == connectionId && (!r.IsDone || r.RollUpDue), stop)
             || !(await db.ListUnmarkedAsync(connectionId, 1, stop)).IsEmpty;
     }
 
@@ -150,6 +153,25 @@ internal sealed class EmailStore(IDbContextFactory<AppDb> databases) : IEmailSto
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.MarkedVersion, group.Key), stop);
         }
 
+        await transaction.CommitAsync(stop);
+    }
+
+    public async Task<ImmutableArray<LogEntry>> ListRollUpDueAsync(
+        Guid connectionId, int max, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = await db.Set<EmailLogRow>().AsNoTracking().Where(r => r.ConnectionId == connectionId && r.RollUpDue)
+            .OrderBy(r => r.At).ThenBy(r => r.LogId).Take(max).ToListAsync(stop);
+        return [.. rows.Select(r => r.ToEntry())];
+    }
+
+    public async Task PutRolledUpAsync(RunLease lease, IReadOnlyCollection<Guid> logIds, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await RunLeases.DemandAsync(db, lease, stop);
+        await db.Set<EmailLogRow>().Where(r => logIds.Contains(r.LogId))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.RollUpDue, false), stop);
         await transaction.CommitAsync(stop);
     }
 

@@ -38,6 +38,9 @@ internal sealed class EmailLogRow
 
     public bool DuplicateSeen { get; set; }
 
+    /// <summary>Set with <see cref="IsDone"/>, so that a crash between logging and rolling up is made good.</summary>
+    public bool RollUpDue { get; set; }
+
     /// <summary>The version of the marks the record shows.</summary>
     public long MarkedVersion { get; set; }
 
@@ -54,11 +57,12 @@ internal sealed class EmailLogRow
         (Kind, PersonId, OpportunityId) = (entry.Kind, entry.PersonId, entry.OpportunityId);
         (Subject, Date) = (entry.Subject, entry.Date);
         (IsDone, SalesforceId, At, DuplicateSeen) = (entry.IsDone, entry.SalesforceId, entry.At, entry.DuplicateSeen);
+        RollUpDue = entry.RollUpDue;
     }
 
     public LogEntry ToEntry() => new(
         LogId, EmailId, Address, ConnectionId, Kind, PersonId, OpportunityId, Subject, Date, IsDone, SalesforceId, At,
-        DuplicateSeen);
+        DuplicateSeen, RollUpDue);
 
     internal sealed class Table : IEntityTypeConfiguration<EmailLogRow>
     {
@@ -75,6 +79,7 @@ internal sealed class EmailLogRow
             row.Property(r => r.SalesforceId).HasMaxLength(18);
             row.HasOne<EmailRow>().WithMany().HasForeignKey(r => r.EmailId).OnDelete(DeleteBehavior.Cascade);
             row.HasIndex(r => new { r.ConnectionId, r.IsDone });
+            row.HasIndex(r => new { r.ConnectionId, r.RollUpDue });
             row.HasIndex(r => new { r.ConnectionId, r.SalesforceId });
             row.HasIndex(r => new { r.EmailId, r.Address });
         }

@@ -56,4 +56,16 @@ internal interface IEmailSession
     /// <param name="stop">Ends the wait.</param>
     Task<ImmutableArray<WriteReply.Outcome>> MarkAsync(
         ImmutableArray<(string SalesforceId, EmailMarks Marks)> marks, CancellationToken stop);
+
+    /// <summary>Those of the records that have a place for the date of their most recent activity.</summary>
+    /// <param name="asked">By id; an account by the id of its contact.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<RollUpRow>> FindRollUpsAsync(
+        IReadOnlyCollection<(RollUpKind Kind, string Id)> asked, CancellationToken stop);
+
+    /// <summary>One call that sets these dates; may be repeated.</summary>
+    /// <param name="changes">Each record once, those of a kind together, at most <see cref="RowsMax"/>.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<WriteReply.Outcome>> RollUpAsync(
+        ImmutableArray<RollUpChange> changes, CancellationToken stop);
 }

@@ -604,6 +604,9 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RollUpDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SalesforceId")
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
@@ -616,6 +619,8 @@ namespace SalesInsight.Sync.Storage.Migrations.Sqlite
                     b.HasKey("LogId");
 
                     b.HasIndex("ConnectionId", "IsDone");
+
+                    b.HasIndex("ConnectionId", "RollUpDue");
 
                     b.HasIndex("ConnectionId", "SalesforceId");
 

@@ -80,6 +80,19 @@ public sealed class EmailCardTests : ComponentTest
     }
 
     [Fact]
+    public void RollUps_OneTurnedOn_IsSavedAloneAndNamedInTheHead()
+    {
+        var card = Card(Of(Own(SettingKeys.EmailRollUpLead, "yes")));
+        card.Find(".roll-ups summary").TextContent.Should().Contain("Leads").And.NotContain("Accounts");
+
+        card.Find("#email-roll-up-account").Click();
+        card.Find(".roll-ups summary").TextContent.Should().Contain("Leads, Accounts");
+        Button(card, "Save").Click();
+
+        _store.Saves.Should().ContainSingle().Which.Entries.Keys.Should().Equal(SettingKeys.EmailRollUpAccount);
+    }
+
+    [Fact]
     public void Discard_RulesChanged_SavesNothing()
     {
         var card = Card(Of());
