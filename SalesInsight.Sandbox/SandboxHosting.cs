@@ -4,6 +4,7 @@ using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
 using SalesInsight.Sandbox.Screen;
+using SalesInsight.Sandbox.Smtp;
 
 namespace SalesInsight.Sandbox;
 
@@ -19,6 +20,9 @@ internal static class SandboxHosting
         builder.Services.AddSingleton(new SandboxOrg(options));
         builder.Services.AddSingleton<FaultPlan>();
         builder.Services.AddSingleton<FaultLab>();
+        builder.Services.AddSingleton<EmailToSalesforce>();
+        builder.Services.AddSingleton<SmtpListener>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SmtpListener>());
         builder.Services.AddSandboxRest();
         builder.Services.AddSandboxOAuth();
         builder.Services.AddSandboxScreen();

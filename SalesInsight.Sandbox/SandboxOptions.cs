@@ -103,6 +103,18 @@ public sealed class SandboxOptions
     public bool EmailAddressRunsAsUser { get; set; } = true;
 
     /// <value>
+    /// Port of the mail server on loopback that files emails for Email to Salesforce; 0 takes a free one. Default null:
+    /// none.
+    /// </value>
+    public int? SmtpPort { get; set; }
+
+    /// <value>Email to Salesforce: one address on several records (facts 5.2). Default all of them.</value>
+    public Smtp.MailMatch MailMatch { get; set; }
+
+    /// <value>Email to Salesforce: domains that match nobody. Default none.</value>
+    public IReadOnlyList<string> ExcludedMailDomains { get; set; } = [];
+
+    /// <value>
     /// Assumption (facts 1.4): the token endpoint's code for a deactivated user: <c>invalid_grant</c> (default) or
     /// <c>inactive_user</c>; both have been seen.
     /// </value>

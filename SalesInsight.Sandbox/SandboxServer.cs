@@ -4,6 +4,7 @@ using SalesInsight.Sandbox.OAuth;
 using SalesInsight.Sandbox.Org;
 using SalesInsight.Sandbox.Rest;
 using SalesInsight.Sandbox.Screen;
+using SalesInsight.Sandbox.Smtp;
 
 namespace SalesInsight.Sandbox;
 
@@ -23,10 +24,14 @@ public sealed class SandboxServer : IAsyncDisposable
         Usage = app.Services.GetRequiredService<ApiUsage>();
         LongCalls = app.Services.GetRequiredService<LongCalls>();
         OAuth = app.Services.GetRequiredService<OAuthOptions>();
+        SmtpPort = app.Services.GetRequiredService<SmtpListener>().Port;
     }
 
     /// <summary>Where it listens, for example http://127.0.0.1:43211/.</summary>
     public Uri Url { get; }
+
+    /// <summary>Where it takes mails on loopback; null: it takes none.</summary>
+    public int? SmtpPort { get; }
 
     public SandboxOrg Org { get; }
 

@@ -30,6 +30,11 @@ internal sealed class DemoRecords
         records.Lead(org, mara, "Marcus Feld", "Feld & Söhne");
         records.Lead(org, mara, "Grace Adeyemi", "Harbour Lane Clinics");
         records.Lead(org, jonas, "Ola Nygaard", "Nygaard Transport");
+        // one address on several records, and a lead that has become a contact: what a mail's rule is about
+        records.Person(org, mara, "Yuki Tanaka", "Aldgate Insurance", "Consultant", "yuki.tanaka@fenwickfoods.example");
+        records.Lead(org, mara, "Grace Adeyemi", "Adeyemi Advisory", "grace.adeyemi@harbourlaneclinics.example");
+        records.Lead(org, mara, "Noor de Wit", "De Wit Catering");
+        org.Maintenance.ConvertLead(mara, records["Noor de Wit"]);
         records.Queue(org, "Inbound EMEA");
         return records;
     }
@@ -43,22 +48,28 @@ internal sealed class DemoRecords
             org, owner, "Opportunity", MonthsAgoHours, ("Name", opportunity), ("AccountId", ids[account]),
             ("StageName", "Proposal/Price Quote"), ("Amount", amount),
             ("CloseDate", DemoSeed.Today(org, owner).AddDays(45)));
+        DemoSeed.Put(
+            org, owner, "OpportunityContactRole", MonthsAgoHours, ("OpportunityId", ids[opportunity]),
+            ("ContactId", ids[person]), ("Role", "Decision Maker"), ("IsPrimary", true));
     }
 
-    private void Person(SandboxOrg org, CallContext owner, string name, string account, string? title)
+    private void Person(
+        SandboxOrg org, CallContext owner, string name, string account, string? title, string? address = null)
     {
         var (first, last) = Split(name);
-        ids[name] = DemoSeed.Put(
+        var id = DemoSeed.Put(
             org, owner, "Contact", MonthsAgoHours, ("FirstName", first), ("LastName", last),
-            ("AccountId", ids[account]), ("Title", title), ("Email", Address(first, last, account)));
+            ("AccountId", ids[account]), ("Title", title), ("Email", address ?? Address(first, last, account)));
+        ids.TryAdd(name, id);
     }
 
-    private void Lead(SandboxOrg org, CallContext owner, string name, string company)
+    private void Lead(SandboxOrg org, CallContext owner, string name, string company, string? address = null)
     {
         var (first, last) = Split(name);
-        ids[name] = DemoSeed.Put(
+        var id = DemoSeed.Put(
             org, owner, "Lead", MonthsAgoHours, ("FirstName", first), ("LastName", last), ("Company", company),
-            ("Email", Address(first, last, company)));
+            ("Email", address ?? Address(first, last, company)));
+        ids.TryAdd(name, id);
     }
 
     private void Queue(SandboxOrg org, string name)

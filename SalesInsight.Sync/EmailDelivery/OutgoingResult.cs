@@ -37,6 +37,9 @@ public abstract record OutgoingResult
         /// <summary>No file name, or one that is too long or holds control characters.</summary>
         AttachmentMalformed,
 
+        /// <summary>It could not be read to its end.</summary>
+        AttachmentUnread,
+
         /// <summary>In the past, or more than a year ahead.</summary>
         TimeOutOfRange,
 

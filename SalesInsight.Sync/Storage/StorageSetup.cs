@@ -67,6 +67,7 @@ public static class StorageSetup
         services.AddSingleton<IRecordedEmails, RecordedEmails>();
         // resolved late: a host without the Salesforce client has a store all the same
         services.AddSingleton<IEmailAccount>(p => ActivatorUtilities.CreateInstance<EmailAccount>(p));
+        services.AddSingleton<IPeopleSearch>(p => ActivatorUtilities.CreateInstance<PeopleSearch>(p));
         services.AddSingleton<IChannelStore, ChannelStore>();
         services.AddSingleton<IDeliveryStore, DeliveryStore>();
         services.AddSingleton<IEmailCaseStore, EmailCaseStore>();

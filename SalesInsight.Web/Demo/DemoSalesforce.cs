@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using SalesInsight.Sandbox;
 
 namespace SalesInsight.Web.Demo;
@@ -9,6 +11,7 @@ internal sealed class DemoSalesforce(IConfiguration configuration, DemoMode mode
     public const string ClientSecret = "salesinsight-secret";
     public const string Password = "sandbox1";
     private const string DefaultUrl = "http://localhost:5081";
+    private const int DefaultMailPort = 2525;
 
     /// <summary>Null until it was started, and without a demo.</summary>
     public SandboxServer? Server { get; private set; }
@@ -19,8 +22,29 @@ internal sealed class DemoSalesforce(IConfiguration configuration, DemoMode mode
         var url = configuration["Demo:SandboxUrl"] is { Length: > 0 } set ? set : DefaultUrl;
         if (!DemoSwitch.IsLoopback(url))
             throw new InvalidOperationException($"Demo:SandboxUrl must be loopback, such as {DefaultUrl}.");
-        Server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = time, EmailFields = true }, url);
+        // a sandbox on a port of its own choice has a mail server on one too
+        var options = new SandboxOptions
+        {
+            TimeProvider = time, EmailFields = true, SmtpPort = new Uri(url).Port == 0 ? 0 : MailPort(),
+        };
+        Server = await SandboxServer.StartAsync(options, url);
         mode.SandboxUrl = Server.Url;
+    }
+
+    /// <summary><c>Demo:SmtpPort</c>, 2525 by default; a free one when that is taken.</summary>
+    private int MailPort()
+    {
+        var asked = configuration.GetValue("Demo:SmtpPort", DefaultMailPort);
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, asked);
+            probe.Start();
+            return asked;
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
     }
 
     public async ValueTask DisposeAsync()

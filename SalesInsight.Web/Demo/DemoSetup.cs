@@ -23,6 +23,9 @@ internal static class DemoSetup
         builder.Services.AddScoped<DemoFaultLab>();
         if (!mode.IsOn) return;
 
+        // what is sent in the demo goes to the Salesforce side's own mail server, and to no other
+        builder.Configuration["Email:SmtpHosts"] = DemoPeopleSeed.MailHost;
+        builder.Configuration["Email:PlainHosts"] = DemoPeopleSeed.MailHost;
         builder.Configuration["Salesforce:ClientId"] = DemoSalesforce.ClientId;
         builder.Configuration["Salesforce:ClientSecret"] = DemoSalesforce.ClientSecret;
         // whoever gets the demo's mails sits at this computer

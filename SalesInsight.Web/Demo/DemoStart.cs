@@ -36,6 +36,7 @@ internal sealed class DemoStart(
                 sign in with one click as Mara Visser (start here), Jonas Lindqvist or Ines Duarte (admin)
               Salesforce side    {mode.SandboxUrl?.GetLeftPart(UriPartial.Authority)}
                 {there}, password {DemoSalesforce.Password}
+                emails sent here end there: localhost:{salesforce.Server?.SmtpPort}
               API                {app}{ApiSetup.Base}, with 'Authorization: Bearer' and a token
                 {string.Join("\n    ", tokens.Select(one => $"{one.Person.Name.PadRight(width)}  {one.Text}"))}
               Database           {data.DatabasePath}

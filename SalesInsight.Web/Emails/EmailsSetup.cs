@@ -1,3 +1,4 @@
+using SalesInsight.Web.Emails.Compose;
 using SalesInsight.Web.Emails.Folders;
 using SalesInsight.Web.Emails.Tracking;
 
@@ -14,5 +15,7 @@ internal static class EmailsSetup
 
     public static void AddEmailPages(this IServiceCollection services) => services
         .AddScoped<EmailWords>()
-        .AddScoped<EmailActions>();
+        .AddScoped<EmailActions>()
+        .AddScoped<OutgoingWords>()
+        .AddScoped<ComposeFacts>();
 }

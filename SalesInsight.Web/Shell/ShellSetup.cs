@@ -9,11 +9,16 @@ namespace SalesInsight.Web.Shell;
 /// <summary>Pages, layout, texts and the headers every answer carries.</summary>
 internal static class ShellSetup
 {
+    /// <summary>Bytes of one message of a page, such as ten thousand addresses pasted into a field: refused with a
+    /// sentence, where the default of 32 kB would end the page with all that is typed on it.</summary>
+    private const int TypedBytesMax = 1024 * 1024;
+
     private static readonly string[] Languages = ["en"];
 
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = TypedBytesMax);
         builder.Services.AddRadzenComponents();
         builder.Services.AddLocalization();
         builder.Services.AddHealthChecks();

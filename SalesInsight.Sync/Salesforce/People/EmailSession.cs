@@ -26,6 +26,9 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
     public Task<ImmutableArray<PersonMatch>> FindPeopleAsync(
         IReadOnlyCollection<EmailAddress> addresses, CancellationToken stop) => _people.FindAsync(addresses, stop);
 
+    public Task<ImmutableArray<NamedPerson>> SearchPeopleAsync(string text, int max, CancellationToken stop) =>
+        _people.SearchAsync(text, max, stop);
+
     public Task<ImmutableArray<ContactOpportunity>> FindOpportunitiesAsync(
         IReadOnlyCollection<string> contactIds, CancellationToken stop) =>
         _people.FindOpportunitiesAsync(contactIds, stop);

@@ -12,6 +12,10 @@ internal static class PeopleQueries
     /// </summary>
     public const int AddressBytesMax = 12_000;
 
+    private const string Lead = "Lead";
+
+    private const string Contact = "Contact";
+
     /// <summary>A lead that was converted says what became of it; the contact comes along where the user sees it.
     /// </summary>
     private static readonly string[] OfLead =
@@ -26,10 +30,19 @@ internal static class PeopleQueries
         ["ContactId", "OpportunityId", "IsPrimary", "Opportunity.LastModifiedDate"];
 
     public static SoqlQuery Leads(IEnumerable<string> addresses) =>
-        new SoqlQuery("Lead", OfLead).Where(SoqlCondition.InTexts("Email", addresses));
+        new SoqlQuery(Lead, OfLead).Where(SoqlCondition.InTexts("Email", addresses));
 
     public static SoqlQuery Contacts(IEnumerable<string> addresses) =>
-        new SoqlQuery("Contact", OfContact).Where(SoqlCondition.InTexts("Email", addresses));
+        new SoqlQuery(Contact, OfContact).Where(SoqlCondition.InTexts("Email", addresses));
+
+    /// <summary>People by a part of their name, then by a part of their address: leads, then contacts.</summary>
+    public static IEnumerable<SoqlQuery> Search(string text, int max) =>
+        from entity in new[] { Lead, Contact }
+        from field in new[] { "Name", "Email" }
+        let query = new SoqlQuery(entity, ["Id", "Name", "Email", entity == Lead ? "Company" : "Account.Name"])
+            .Where(SoqlCondition.Contains(field, text), SoqlCondition.Contains("Email", "@"))
+            .OrderBy("Name")
+        select (entity == Lead ? query.Where(SoqlCondition.IsFlag("IsConverted", false)) : query) with { Limit = max };
 
     /// <summary>Roles on open opportunities.</summary>
     public static SoqlQuery Roles(IEnumerable<string> contactIds) =>

@@ -24,12 +24,37 @@ internal sealed class PeopleReader(QueryReader queries)
         ];
     }
 
+    public async Task<ImmutableArray<NamedPerson>> SearchAsync(string text, int max, CancellationToken stop)
+    {
+        var asked = PeopleQueries.Search(text, max).ToList();
+        var rows = await queries.AskAsync(asked, stop);
+        return
+        [
+            .. asked.Zip(rows, (q, found) => found.Select(r => Named(r, q.Entity))).SelectMany(p => p)
+                .OfType<NamedPerson>().DistinctBy(p => p.Id),
+        ];
+    }
+
     public async Task<ImmutableArray<ContactOpportunity>> FindOpportunitiesAsync(
         IReadOnlyCollection<string> contactIds, CancellationToken stop)
     {
         var asked = contactIds.Where(SoqlText.IsId).Chunk(SoqlQuery.IdsPerQueryMax).Select(PeopleQueries.Roles);
         var rows = await queries.AskAsync(asked, stop);
         return [.. rows.SelectMany(r => r).Select(Role).OfType<ContactOpportunity>()];
+    }
+
+    private static NamedPerson? Named(JsonElement row, string entity)
+    {
+        var isLead = entity == "Lead";
+        var company = isLead
+            ? JsonRow.Text(row, "Company")
+            : JsonRow.Find(row, "Account") is { ValueKind: JsonValueKind.Object } account
+                ? JsonRow.Text(account, "Name")
+                : null;
+        return JsonRow.Text(row, "Id") is { } id && JsonRow.Text(row, "Email") is { } email
+            ? new NamedPerson(
+                id, isLead ? PersonKind.Lead : PersonKind.Contact, JsonRow.Text(row, "Name") ?? "", email, company)
+            : null;
     }
 
     private static PersonMatch? Lead(JsonElement row)

@@ -34,6 +34,12 @@ internal interface IEmailSession
     Task<ImmutableArray<PersonMatch>> FindPeopleAsync(
         IReadOnlyCollection<EmailAddress> addresses, CancellationToken stop);
 
+    /// <summary>Leads that are not converted and contacts whose name or address holds this text; one call.</summary>
+    /// <param name="text">Anywhere in the name or the address.</param>
+    /// <param name="max">Of each kind and field at most.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<ImmutableArray<NamedPerson>> SearchPeopleAsync(string text, int max, CancellationToken stop);
+
     /// <summary>Open opportunities on which these contacts have a role.</summary>
     Task<ImmutableArray<ContactOpportunity>> FindOpportunitiesAsync(
         IReadOnlyCollection<string> contactIds, CancellationToken stop);
