@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesInsight.Sandbox.Smtp;
 
-/// <summary>Lines of a connection, read and written as SMTP has them: ended by CR LF, and of a bounded length.</summary>
+/// <summary>Lines of a connection as SMTP has them: ended by CR LF, and of a bounded length.</summary>
 internal sealed class SmtpLines(Stream stream)
 {
     private readonly byte[] buffer = new byte[16_384];
