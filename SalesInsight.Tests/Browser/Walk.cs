@@ -18,6 +18,8 @@ internal sealed class Walk : IAsyncDisposable
         There = new There(there, app.SandboxUrl);
     }
 
+    public AppUnderTest App => _app;
+
     public Here Here { get; }
 
     public There There { get; }
