@@ -30,6 +30,15 @@ internal sealed class EmailWords(
     public string Fault(FaultCode fault, string? message = null) =>
         $"{sync.FaultSentence(fault, message)} {sync.Cure(fault)}";
 
+    /// <summary>
+    /// What Salesforce said of one activity; and who can help, where that is somebody else: how a task is mended says
+    /// nothing to somebody who sent a mail.
+    /// </summary>
+    public string Refusal(FaultCode fault, string? message) => fault is FaultCode.NoAccess or FaultCode.FieldReadOnly
+        or FaultCode.RecordLocked or FaultCode.OrgAutomation or FaultCode.StorageFull or FaultCode.RowLocked
+            ? Fault(fault, message)
+            : sync.FaultSentence(fault, message);
+
     /// <summary>What is wrong with something that was to be read as a mail.</summary>
     public string Problem(EmailReport.Problem problem) =>
         page["Tester.Problem", problem.Field, EmailProblems.Detail(problem.Code)];

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesInsight.Sync.EmailLog.Outbox;
+using SalesInsight.Sync.EmailLog.Running;
 using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.EmailLog.Control;
 
 /// <summary>
 /// Turns wishes into triggers; and from time to time looks for what waits without one, such as mails reported while
-/// their user was not connected.
+/// their user was not connected. What is not kept for ever goes on the way.
 /// </summary>
 internal sealed partial class EmailScheduler(
     EmailWishes wishes,
@@ -45,8 +46,10 @@ internal sealed partial class EmailScheduler(
         {
             try
             {
-                foreach (var connectionId in await store.ListDueConnectionsAsync(time.GetUtcNow(), stop))
+                var now = time.GetUtcNow();
+                foreach (var connectionId in await store.ListDueConnectionsAsync(now, stop))
                     await triggers.NowAsync(connectionId, stop);
+                await store.PurgeAsync(now - LogLimits.TextAge, now - LogLimits.DeletedAge, stop);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

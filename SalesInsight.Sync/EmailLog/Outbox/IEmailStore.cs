@@ -69,6 +69,12 @@ internal interface IEmailStore
     /// <summary>These are shown now, or never will be.</summary>
     Task PutRolledUpAsync(RunLease lease, IReadOnlyCollection<Guid> logIds, CancellationToken stop);
 
+    /// <summary>
+    /// Texts of mails reported before a time are dropped; of mails deleted before another, everything but what keeps
+    /// them from being logged twice.
+    /// </summary>
+    Task PurgeAsync(DateTimeOffset reportedBefore, DateTimeOffset deletedBefore, CancellationToken stop);
+
     /// <summary>Texts of mails reported before a time are dropped, logged or not.</summary>
     Task DropTextsAsync(Guid userId, DateTimeOffset reportedBefore, CancellationToken stop);
 }

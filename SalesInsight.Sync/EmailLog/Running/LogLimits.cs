@@ -22,8 +22,12 @@ internal static class LogLimits
     /// <summary>A refusal that time may cure is taken for good after so many.</summary>
     public const int AttemptsMax = 8;
 
-    /// <summary>Texts of mails that Salesforce refused are kept this long for another try.</summary>
+    /// <summary>Texts of mails that may still be logged by another try are kept this long.</summary>
     public static readonly TimeSpan TextAge = TimeSpan.FromDays(30);
+
+    /// <summary>A deleted mail can be restored for thirty days; a day more keeps a slow clock from cutting it short.
+    /// </summary>
+    public static readonly TimeSpan DeletedAge = TimeSpan.FromDays(31);
 
     /// <summary>
     /// A lead this young that a query does not show yet is there all the same; and a lost one is not made again before,

@@ -175,6 +175,15 @@ internal sealed class EmailStore(IDbContextFactory<AppDb> databases) : IEmailSto
         await transaction.CommitAsync(stop);
     }
 
+    public async Task PurgeAsync(
+        DateTimeOffset reportedBefore, DateTimeOffset deletedBefore, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.PurgeEmailsAsync(reportedBefore, deletedBefore, stop);
+        await transaction.CommitAsync(stop);
+    }
+
     public async Task DropTextsAsync(Guid userId, DateTimeOffset reportedBefore, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sandbox.Faults;
 using SalesInsight.Sandbox.Org.Setup;
+using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailLog;
+using SalesInsight.Sync.EmailLog.Outbox;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.Tables;
@@ -200,6 +202,31 @@ public class EmailCaseTests
         await using var db = world.Store.OpenDb();
         (await db.Set<EmailRow>().OrderBy(e => e.ReportedAt).Select(e => e.Body != null).ToListAsync(Stop))
             .Should().Equal(false, true);
+    }
+
+    [Fact]
+    public async Task Deleted_AMonthAgo_KeepsOnlyWhatStopsASecondLog()
+    {
+        await using var world = await EmailWorld.CreateAsync();
+        world.AddLead(Ann);
+        var mail = await world.ReportAsync(EmailWorld.Mail("1", $"Ann Lee <{Ann}>"));
+        await world.RunWellAsync();
+        var store = world.Store.Get<IEmailStore>();
+        (await world.Store.Get<IOutgoingEmails>().DeleteAsync(TestStore.RepId, mail.Id, Stop)).Should().BeTrue();
+        var deletedAt = world.Time.GetUtcNow();
+
+        await store.PurgeAsync(deletedAt, deletedAt, Stop);
+        (await FindAsync(world, mail)).Email.Subject.Should().Be("Offer 1");
+        await store.PurgeAsync(deletedAt, deletedAt.AddSeconds(1), Stop);
+
+        await using var db = world.Store.OpenDb();
+        var row = await db.Set<EmailRow>().SingleAsync(Stop);
+        (row.Subject, row.Addressed).Should().Be(("", "{\"To\":[],\"Cc\":[],\"Attachments\":[]}"));
+        (await db.Set<EmailRecipientRow>().SingleAsync(Stop)).Name.Should().BeNull();
+        (await db.Set<EmailLogRow>().SingleAsync(Stop)).Subject.Should().BeEmpty();
+        await world.ReportAsync("1", Ann);
+        await world.RunWellAsync();
+        world.SingleLogged();
     }
 
     private static async Task<EmailCase> FindAsync(EmailWorld world, EmailView mail) =>

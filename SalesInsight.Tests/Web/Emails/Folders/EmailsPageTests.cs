@@ -140,7 +140,7 @@ public sealed class EmailsPageTests : TaskPageTest
         var page = Render<EmailsPage>();
 
         page.Find("[data-row-key=Delete]").Click();
-        LastToast.Should().Be("Deleted “The offer”");
+        page.WaitForAssertion(() => LastToast.Should().Be("Deleted “The offer”"));
         await UndoAsync();
 
         _folders.Asked.Should().Equal("delete The offer", "restore The offer");
@@ -152,9 +152,10 @@ public sealed class EmailsPageTests : TaskPageTest
         _folders.Put(Kind.Sent, "The offer");
         _folders.Obeys = false;
 
-        Render<EmailsPage>().Find("[data-row-key=e]").Click();
+        var page = Render<EmailsPage>();
+        page.Find("[data-row-key=e]").Click();
 
-        LastToast.Should().Contain("has moved on");
+        page.WaitForAssertion(() => LastToast.Should().Contain("has moved on"));
     }
 
     [Fact]
@@ -170,7 +171,7 @@ public sealed class EmailsPageTests : TaskPageTest
 
         page.Find(".note button").Click();
 
-        _folders.Asked.Should().Equal("send The offer");
+        page.WaitForAssertion(() => _folders.Asked.Should().Equal("send The offer"));
     }
 
     [Fact]
@@ -205,7 +206,7 @@ public sealed class EmailsPageTests : TaskPageTest
         Text(button).Should().Be(words);
         button.Click();
 
-        _cases.Asked.Should().Equal(asked);
+        sheet.WaitForAssertion(() => _cases.Asked.Should().Equal(asked));
     }
 
     [Theory]
@@ -231,7 +232,8 @@ public sealed class EmailsPageTests : TaskPageTest
         Clock.Advance(TimeSpan.FromSeconds(1));
         sheet.WaitForElement("[role=option]").MouseDown();
 
-        _cases.Asked.Should().Equal("choose 003000000000001AAA for a@b.example");
+        sheet.WaitForAssertion(() =>
+            _cases.Asked.Should().Equal("choose 003000000000001AAA for a@b.example"));
     }
 
     [Fact]
