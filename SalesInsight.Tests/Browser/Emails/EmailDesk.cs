@@ -72,7 +72,8 @@ internal sealed partial class EmailDesk(IPage page, AppUnderTest app)
     public Task OpenMailAsync(string subject) =>
         page.GetByRole(AriaRole.Button, new() { Name = subject, Exact = true }).ClickAsync();
 
-    public Task CloseMailAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+    public Task CloseMailAsync() =>
+        page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
 
     public ILocator Line(string address) => page.Locator($"[data-address=\"{address}\"]");
 
