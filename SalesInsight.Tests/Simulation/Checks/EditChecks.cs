@@ -63,7 +63,8 @@ internal static class EditChecks
         if (open.Count != 2 || open[0].IsHere == open[1].IsHere) return null;
         var (here, there) = open[0].IsHere ? (open[0], open[1]) : (open[1], open[0]);
         // newest asks when the record was last modified, whichever field that was
-        var isLast = all.TrueForAll(w => w.IsHere || w.At <= there.At) && thing.LateUntil < there.At;
+        var isLast = all.TrueForAll(w => w.IsHere || w.At <= there.At)
+            && thing.LateUntil < there.At && thing.TouchedThereAt <= there.At;
         return look.World.Setup.ConflictRule switch
         {
             ConflictRule.SalesforceWins => there,

@@ -242,6 +242,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var status = step.Kind == StepKind.ThereComplete ? "Completed" : "Not Started";
         org.Records.Update(org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["Status"] = status });
         (thing.IsGoneForAll, thing.IsOpenEnough) = (false, false);
+        thing.TouchedThereAt = world.Clock.GetUtcNow();
         Truth.Last = thing;
     }
 
@@ -288,6 +289,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var result = org.Records.Update(
             org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { ["OwnerId"] = to });
         if (!result.Success) return;
+        thing.TouchedThereAt = world.Clock.GetUtcNow();
         thing.IsGoneForAll = false;                             // given to its owner again it is touched all the same
         if (to == record.OwnerId) return;
         thing.WasReassigned = true;

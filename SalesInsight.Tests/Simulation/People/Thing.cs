@@ -51,6 +51,9 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
     /// <summary>Made there before the sync was on, perhaps outside the first import.</summary>
     public bool IsTooOld { get; set; }
 
+    /// <summary>When somebody there last changed what is not counted as a value typed: status, person, owner.</summary>
+    public DateTimeOffset TouchedThereAt { get; set; }
+
     /// <summary>Until then a value typed there may not be visible to anybody.</summary>
     public DateTimeOffset LateUntil { get; set; }
 
