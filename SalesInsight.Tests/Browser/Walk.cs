@@ -11,9 +11,9 @@ internal sealed class Walk : IAsyncDisposable
     private readonly Album _album;
     private readonly List<string> _breaches = [];
 
-    private Walk(AppUnderTest app, IBrowserContext context, Screen screen, IPage here, IPage there)
+    private Walk(AppUnderTest app, IBrowserContext context, Screen screen, string name, IPage here, IPage there)
     {
-        (_app, _context, _watch, _album) = (app, context, new ConsoleWatch(context), new Album($"walk-{screen}"));
+        (_app, _context, _watch, _album) = (app, context, new ConsoleWatch(context), new Album($"{name}-{screen}"));
         Here = new Here(here, app.Url, screen);
         There = new There(there, app.SandboxUrl);
     }
@@ -24,11 +24,18 @@ internal sealed class Walk : IAsyncDisposable
 
     public There There { get; }
 
-    public static async Task<Walk> StartAsync(Chromium chromium, Screen screen)
+    public Uri Url => _app.Url;
+
+    public Uri SandboxUrl => _app.SandboxUrl;
+
+    /// <param name="chromium">The browser.</param>
+    /// <param name="screen">What the person looks at.</param>
+    /// <param name="name">Of the album its pictures are kept in.</param>
+    public static async Task<Walk> StartAsync(Chromium chromium, Screen screen, string name = "walk")
     {
         var app = await AppUnderTest.StartAsync(TestContext.Current.CancellationToken);
         var context = await chromium.SitDownAsync(screen);
-        return new Walk(app, context, screen, await context.NewPageAsync(), await context.NewPageAsync());
+        return new Walk(app, context, screen, name, await context.NewPageAsync(), await context.NewPageAsync());
     }
 
     /// <summary>Keeps a picture and what axe says of the page.</summary>
