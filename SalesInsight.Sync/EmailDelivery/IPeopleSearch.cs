@@ -23,7 +23,8 @@ public interface IPeopleSearch
     /// <param name="Email">As in Salesforce.</param>
     /// <param name="Company">The lead's company or the contact's account; null: none.</param>
     /// <param name="IsLead">A lead, and no contact.</param>
-    sealed record Person(string Name, string Email, string? Company, bool IsLead)
+    /// <param name="Id">Of the record.</param>
+    sealed record Person(string Name, string Email, string? Company, bool IsLead, string Id)
     {
         /// <summary>As it goes into To or Cc.</summary>
         public string Text => Name.Length == 0

@@ -10,7 +10,7 @@ namespace SalesInsight.Web.Emails;
 /// <summary>Says why a mail is, or would be, logged or not; one plain sentence each.</summary>
 internal sealed class EmailWords(
     IStringLocalizer<EmailText> reasons, IStringLocalizer<EmailPageText> page, SyncWords sync,
-    TaskWords tasks)
+    TaskWords tasks, OutgoingWords outgoing)
 {
     /// <summary>A piece of text of the pages about mails.</summary>
     public string this[string name, params object[] arguments] => page[name, arguments];
@@ -25,6 +25,9 @@ internal sealed class EmailWords(
     /// <summary>What would become of it.</summary>
     public string Trial(EmailReason reason) =>
         page[$"Trial.{reason}"] is { ResourceNotFound: false } would ? would : Reason(reason);
+
+    /// <summary>Why a mail was not sent, or not to everybody, and what helps.</summary>
+    public string Failure(OutgoingEmail.Failure failure) => outgoing.Failure(failure);
 
     /// <summary>What Salesforce said, and what helps; two whole sentences.</summary>
     public string Fault(FaultCode fault, string? message = null) =>

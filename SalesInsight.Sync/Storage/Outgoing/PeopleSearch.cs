@@ -24,7 +24,8 @@ internal sealed class PeopleSearch(ISyncStore connections, IEmailGateway gateway
                 .. found.Where(p => EmailAddress.Parse(p.Email) is not null)
                     .OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id)
                     .Take(IPeopleSearch.FoundMax)
-                    .Select(p => new IPeopleSearch.Person(p.Name, p.Email, p.Company, p.Kind == PersonKind.Lead)),
+                    .Select(p => new IPeopleSearch.Person(
+                        p.Name, p.Email, p.Company, p.Kind == PersonKind.Lead, p.Id)),
             ];
         }
         catch (SalesforceFaultException)

@@ -33,7 +33,7 @@ public class EmailTextTests
     public void Choices_OfThePages_AllHaveWords()
     {
         var keys = Keys<EmailFolder.Kind>("Folder.{0}", "Folder.{0}.One", "Empty.{0}", "Empty.{0}.More")
-            .Concat(Keys<OutgoingEmail.Failure>("Failure.{0}"))
+            .Concat(Keys<OutgoingEmail.State>("Sheet.Problem.{0}"))
             .Concat(Keys<EmailView.Standing>("Standing.{0}"))
             .Concat(Keys<EmailVerb>("Row.{0}", "Toast.{0}"))
             .Concat(Keys<EmailCase.Remedy>("Remedy.{0}").Except(["Remedy.None"]))

@@ -46,6 +46,14 @@ public partial class EmailSheet
     private string AtKey => Item.Standing is OutgoingEmail.State.Sent ? "Sent"
         : Item.Standing is OutgoingEmail.State.Draft ? "Draft" : "Planned";
 
+    private bool IsUndelivered => Item.Standing is OutgoingEmail.State.Undelivered;
+
+    private bool MayEdit => Item is
+    {
+        IsOutgoing: true,
+        Standing: OutgoingEmail.State.Scheduled or OutgoingEmail.State.Waiting or OutgoingEmail.State.Undelivered,
+    };
+
     private int Again => _case!.Remedies.Values.Count(r =>
         r is EmailCase.Remedy.TryAgain or EmailCase.Remedy.LogNow or EmailCase.Remedy.ChoosePerson);
 

@@ -102,7 +102,13 @@ public partial class EmailsPage
             viewer.UserId, kind, search, (Math.Min(number, PagesMax) - 1) * PageSize, PageSize, stop);
     }
 
-    private void Open(EmailFolder.Row? row) => _open = row;
+    /// <summary>A draft is opened to be written on; every other mail to be looked at.</summary>
+    private void Open(EmailFolder.Row? row)
+    {
+        if (row is { IsOutgoing: true, Standing: OutgoingEmail.State.Draft })
+            Navigation.NavigateTo($"emails/{row.Id}/edit");
+        else _open = row;
+    }
 
     private async Task DoAsync(EmailCommand command)
     {

@@ -21,12 +21,14 @@ public sealed class EmailsPageTests : TaskPageTest
 {
     private readonly FakeFolders _folders = new();
     private readonly FakeEmailCases _cases = new();
+    private readonly FakePeopleSearch _people = new();
 
     public EmailsPageTests()
     {
         Services.AddEmailPages();
         Services.AddSingleton<IOutgoingEmails>(_folders);
         Services.AddSingleton<IEmailCases>(_cases);
+        Services.AddSingleton<IPeopleSearch>(_people);
         Control.Status = FakeSyncControl.Quiet;
     }
 
@@ -167,11 +169,25 @@ public sealed class EmailsPageTests : TaskPageTest
         });
         Address.NavigateTo("emails?folder=undelivered");
         var page = Render<EmailsPage>();
-        Text(page.Find(".note")).Should().StartWith("Not sent: the mail server refused it.");
+        Text(page.Find(".note")).Should().StartWith("The mail server refused it.");
 
         page.Find(".note button").Click();
 
         page.WaitForAssertion(() => _folders.Asked.Should().Equal("send The offer"));
+    }
+
+    [Fact]
+    public void Draft_Opened_IsWrittenOn()
+    {
+        var draft = _folders.Put(Kind.Drafts, "Half a thought", r => r with
+        {
+            Standing = OutgoingEmail.State.Draft, IsOutgoing = true,
+        });
+        Address.NavigateTo("emails?folder=drafts");
+
+        Render<EmailsPage>().Find(".open").Click();
+
+        Address.Uri.Should().EndWith($"emails/{draft.Id}/edit");
     }
 
     [Fact]
@@ -224,7 +240,7 @@ public sealed class EmailsPageTests : TaskPageTest
     public void Sheet_NobodyHasTheAddress_ThePersonIsChosen()
     {
         _cases.Put("a@b.example", Standing.NotLogged, EmailReason.NoMatch, Remedy.ChoosePerson);
-        Tasks.People.Add(new("003000000000001AAA", "Contact", "Dana Whitfield", "Brightwater"));
+        _people.People.Add(new("Dana Whitfield", "d@b.example", "Brightwater", false, "003000000000001AAA"));
         var sheet = OpenSheet();
 
         sheet.Find(".line .do").Click();
