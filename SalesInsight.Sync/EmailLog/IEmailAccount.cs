@@ -12,6 +12,14 @@ public interface IEmailAccount
     /// <param name="stop">Ends the wait.</param>
     Task<EmailAccess> CheckAsync(Guid userId, bool fresh, CancellationToken stop);
 
+    /// <summary>
+    /// The kinds of records that have a field for the date of their most recent activity, as their org names them
+    /// (Lead, Contact, Account, Opportunity): one call. Null: Salesforce could not be asked.
+    /// </summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<IReadOnlyList<string>?> FindRollUpKindsAsync(Guid userId, CancellationToken stop);
+
     /// <summary>Looks the user's Email to Salesforce address up; one to three calls. Saves nothing.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="stop">Ends the wait.</param>

@@ -11,6 +11,7 @@ namespace SalesInsight.Sync.Salesforce.People;
 internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, SalesforceSession tasks) : IEmailSession
 {
     private readonly PeopleReader _people = new(new QueryReader(channel, hosts));
+    private readonly RollUpReader _rollUps = new(new QueryReader(channel, hosts));
     private readonly CollectionWriter _writer = new(channel);
 
     public ISalesforceSession Tasks => tasks;
@@ -60,9 +61,12 @@ internal sealed class EmailSession(DataChannel channel, HostAllowList hosts, Sal
         return await _writer.WriteAsync("PATCH", [.. marks.Select(m => columns.Body(m.SalesforceId, m.Marks))], stop);
     }
 
+    public Task<ImmutableArray<RollUpKind>> FindRollUpKindsAsync(CancellationToken stop) =>
+        _rollUps.FindKindsAsync(stop);
+
     public Task<ImmutableArray<RollUpRow>> FindRollUpsAsync(
         IReadOnlyCollection<(RollUpKind Kind, string Id)> asked, CancellationToken stop) =>
-        new RollUpReader(new QueryReader(channel, hosts)).FindAsync(asked, stop);
+        _rollUps.FindAsync(asked, stop);
 
     public Task<ImmutableArray<WriteReply.Outcome>> RollUpAsync(
         ImmutableArray<RollUpChange> changes, CancellationToken stop) =>

@@ -25,14 +25,31 @@ internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
         return all;
     }
 
-    private async Task<IReadOnlyList<QueryAnswer>> AskTogetherAsync(SoqlQuery[] queries, CancellationToken stop)
+    /// <summary>One call: whether this user is shown every kind of record and column that each query names.</summary>
+    /// <param name="queries">At most five.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<IReadOnlyList<bool>> AreShownAsync(IReadOnlyList<SoqlQuery> queries, CancellationToken stop)
+    {
+        var results = await SendAsync(queries, stop);
+        return [.. results.Select(r => FaultOf(r) switch
+        {
+            null => true,
+            { Code: FaultCode.FieldHidden } => false,
+            var fault => throw new SalesforceFaultException(fault, Delivery.NotDelivered),
+        })];
+    }
+
+    private async Task<IReadOnlyList<QueryAnswer>> AskTogetherAsync(SoqlQuery[] queries, CancellationToken stop) =>
+        [.. (await SendAsync(queries, stop)).Select(Unwrap)];
+
+    private async Task<IReadOnlyList<CompositeResult>> SendAsync(
+        IReadOnlyList<SoqlQuery> queries, CancellationToken stop)
     {
         var steps = queries.Select((q, i) => new CompositeStep(
             "GET", QueryPath.Live(channel.Root, q), string.Create(CultureInfo.InvariantCulture, $"query{i}"))).ToList();
         var body = JsonSerializer.Serialize(new CompositeRequest(steps), WireJson.Default.CompositeRequest);
         var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
-        var results = CompositeAnswer.Read(answer.Body, steps.Count) ?? throw NotAnAnswer();
-        return [.. results.Select(Unwrap)];
+        return CompositeAnswer.Read(answer.Body, steps.Count) ?? throw NotAnAnswer();
     }
 
     private async Task<IReadOnlyList<JsonElement>> WholeAsync(QueryAnswer page, CancellationToken stop)
@@ -58,14 +75,17 @@ internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
 
     private static QueryAnswer Unwrap(CompositeResult result)
     {
-        if (result.Status is >= 200 and < 300)
+        if (FaultOf(result) is not { } fault)
             return Answered(WireJson.Read(result.Body, WireJson.Default.QueryAnswer));
-        var fault = FaultClassifier.Classify(new FaultEvidence.Call(result.Status, ErrorBody.Read(result.Body)));
         // A kind of record this user is not shown has no rows for them.
         return fault.Code == FaultCode.FieldHidden
             ? new QueryAnswer(0, Done: true, null, [])
             : throw new SalesforceFaultException(fault, Delivery.NotDelivered);
     }
+
+    private static SalesforceFault? FaultOf(CompositeResult result) => result.Status is >= 200 and < 300
+        ? null
+        : FaultClassifier.Classify(new FaultEvidence.Call(result.Status, ErrorBody.Read(result.Body)));
 
     private static QueryAnswer Answered(QueryAnswer? page) => page?.Records is null ? throw NotAnAnswer() : page;
 

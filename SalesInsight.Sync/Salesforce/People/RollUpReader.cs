@@ -26,6 +26,15 @@ internal sealed class RollUpReader(QueryReader queries)
         return [.. chunks.Zip(rows).SelectMany(c => c.Second.Select(r => Row(c.First.Key, r))).OfType<RollUpRow>()];
     }
 
+    /// <summary>The kinds whose field this user is shown: one call.</summary>
+    public async Task<ImmutableArray<RollUpKind>> FindKindsAsync(CancellationToken stop)
+    {
+        var kinds = Enum.GetValues<RollUpKind>();
+        var shown = await queries.AreShownAsync(
+            [.. kinds.Select(k => new SoqlQuery(k.ToString(), ["Id", Field]) { Limit = 1 })], stop);
+        return [.. kinds.Zip(shown).Where(k => k.Second).Select(k => k.First)];
+    }
+
     public static JsonObject Body(RollUpChange change)
     {
         var body = EmailColumns.Typed(change.Kind.ToString());

@@ -24,6 +24,20 @@ internal sealed class EmailAccount(
         }
     }
 
+    public async Task<IReadOnlyList<string>?> FindRollUpKindsAsync(Guid userId, CancellationToken stop)
+    {
+        try
+        {
+            return await OpenAsync(userId, stop) is { } session
+                ? [.. (await session.FindRollUpKindsAsync(stop)).Select(kind => kind.ToString())]
+                : null;
+        }
+        catch (SalesforceFaultException)
+        {
+            return null;
+        }
+    }
+
     public async Task<BccLookup> FindBccAddressAsync(Guid userId, CancellationToken stop)
     {
         var sender = await SenderAsync(userId, stop);

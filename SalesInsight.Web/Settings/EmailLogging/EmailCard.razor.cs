@@ -50,6 +50,9 @@ public sealed partial class EmailCard : IDisposable
 
     private string? Unmet => IsTeam ? null : EmailNeeds.Unmet(Connection, access);
 
+    /// <summary>Whose org can be asked.</summary>
+    private Guid? AskedFor => IsTeam || EmailNeeds.Unmet(Connection, null) is not null ? null : actor.UserId;
+
     private string Summary
     {
         get

@@ -63,6 +63,9 @@ internal interface IEmailSession
     Task<ImmutableArray<WriteReply.Outcome>> MarkAsync(
         ImmutableArray<(string SalesforceId, EmailMarks Marks)> marks, CancellationToken stop);
 
+    /// <summary>Kinds of records that have a place for the date of their most recent activity: one call.</summary>
+    Task<ImmutableArray<RollUpKind>> FindRollUpKindsAsync(CancellationToken stop);
+
     /// <summary>Those of the records that have a place for the date of their most recent activity.</summary>
     /// <param name="asked">By id; an account by the id of its contact.</param>
     /// <param name="stop">Ends the wait.</param>

@@ -113,6 +113,31 @@ public sealed class EmailAccountTests
         calls.Should().BePositive();
     }
 
+    [Theory]
+    [InlineData(true, "Lead,Account,Opportunity")]
+    [InlineData(false, "")]
+    public async Task RollUpKinds_OfTheOrg_AreThoseWhoseFieldTheUserIsShown(bool fields, string kinds)
+    {
+        await using var world = await EmailWorld.CreateAsync(org => org.EmailFields = fields);
+        if (fields) world.Sandbox.Org.Rights.HideField("Contact", "MSE_Last_Activity__c");
+        var calls = 0;
+        world.Wire.Sending = _ => calls++;
+
+        var found = await world.Store.Get<IEmailAccount>().FindRollUpKindsAsync(TestStore.RepId, Stop);
+
+        found.Should().Equal(kinds.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        calls.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task RollUpKinds_ApiSwitchedOff_AreNotKnown()
+    {
+        await using var world = await EmailWorld.CreateAsync();
+        world.Sandbox.Org.ApiDisabled = true;
+
+        (await world.Store.Get<IEmailAccount>().FindRollUpKindsAsync(TestStore.RepId, Stop)).Should().BeNull();
+    }
+
     private static Task<BccLookup> LookAsync(EmailWorld world) =>
         world.Store.Get<IEmailAccount>().FindBccAddressAsync(TestStore.RepId, Stop);
 

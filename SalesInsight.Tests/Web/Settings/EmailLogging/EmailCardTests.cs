@@ -93,6 +93,21 @@ public sealed class EmailCardTests : ComponentTest
     }
 
     [Fact]
+    public void RollUps_FieldMissingInTheOrg_CannotBeTurnedOnAndSaysWhy()
+    {
+        _account.RollUpKinds = ["Lead"];
+        var card = Card(Of(Own(SettingKeys.EmailRollUpContact, "yes")));
+        card.Find("#email-roll-up-account").HasAttribute("disabled").Should().BeFalse("nobody has looked yet");
+
+        card.Find(".roll-ups").TriggerEvent("ontoggle", EventArgs.Empty);
+
+        card.Find("#email-roll-up-lead").HasAttribute("disabled").Should().BeFalse();
+        card.Find("#email-roll-up-contact").HasAttribute("disabled").Should().BeFalse("it may be turned off");
+        card.Find("#email-roll-up-account").HasAttribute("disabled").Should().BeTrue();
+        card.Markup.Should().Contain("No such field in your org").And.Contain("so nothing is written");
+    }
+
+    [Fact]
     public void Discard_RulesChanged_SavesNothing()
     {
         var card = Card(Of());

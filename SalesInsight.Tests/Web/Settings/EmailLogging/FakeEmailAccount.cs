@@ -9,6 +9,8 @@ internal sealed class FakeEmailAccount : IEmailAccount
 
     public BccLookup Lookup { get; set; } = new BccLookup.Empty("mara.visser@halden.example");
 
+    public IReadOnlyList<string>? RollUpKinds { get; set; } = ["Lead", "Contact", "Account", "Opportunity"];
+
     public int Checks { get; private set; }
 
     public int Lookups { get; private set; }
@@ -18,6 +20,9 @@ internal sealed class FakeEmailAccount : IEmailAccount
         Checks++;
         return Task.FromResult(Access);
     }
+
+    public Task<IReadOnlyList<string>?> FindRollUpKindsAsync(Guid userId, CancellationToken stop) =>
+        Task.FromResult(RollUpKinds);
 
     public Task<BccLookup> FindBccAddressAsync(Guid userId, CancellationToken stop)
     {
