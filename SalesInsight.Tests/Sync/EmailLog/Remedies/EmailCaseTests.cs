@@ -124,12 +124,17 @@ public class EmailCaseTests
         await using var world = await EmailWorld.CreateAsync();
         world.AddLead(Ann);
         var mail = await world.ReportAsync("1", Ann);
-        await world.KillAsync((wire, strike) => wire.Answered = request =>
+        world.Wire.Sending = request =>
         {
-            if (world.Logged().Count > 0) strike(request);
-        });
+            if (BodyOf(request).Contains("/composite/sobjects", StringComparison.Ordinal))
+                world.Sandbox.Faults.Add(new SandboxFault.LoseReply());
+        };
+        await world.RunAsync();
+        world.Wire.Sending = null;
+        (await world.ReasonAsync(mail)).Should().Be(EmailReason.Uncertain);
 
-        await world.Cases.TryAgainAsync(TestStore.RepId, mail.Id, null, Stop);
+        (await RemedyAsync(world, mail)).Should().Be(Remedy.None);
+        (await world.Cases.TryAgainAsync(TestStore.RepId, mail.Id, null, Stop)).Should().BeFalse();
         await world.SettleAsync();
 
         world.SingleLogged();
@@ -228,6 +233,9 @@ public class EmailCaseTests
         await world.RunWellAsync();
         world.SingleLogged();
     }
+
+    private static string BodyOf(HttpRequestMessage request) =>
+        request.Content?.ReadAsStringAsync().GetAwaiter().GetResult() ?? "";
 
     private static async Task<EmailCase> FindAsync(EmailWorld world, EmailView mail) =>
         (await world.Cases.FindAsync(TestStore.RepId, mail.Id, Stop))!;
