@@ -5,6 +5,11 @@ namespace SalesInsight.Sync.EmailLog;
 /// </summary>
 public interface IEmailAccount
 {
+    /// <summary>How the logging of the user's mails goes; costs no call.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="stop">Ends the wait.</param>
+    Task<EmailStanding> StandingAsync(Guid userId, CancellationToken stop);
+
     /// <summary>Whether the user may create the tasks mails are logged as. Costs no call while it is known from the
     /// last day.</summary>
     /// <param name="userId">Whose.</param>

@@ -3,13 +3,30 @@ using SalesInsight.Sync.EmailLog;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.Ports.People;
+using SalesInsight.Sync.Storage.Tables;
 
 namespace SalesInsight.Sync.Storage.Emails;
 
 /// <summary>Asks a user's Salesforce, as that user, what their pages want to know about mails.</summary>
 internal sealed class EmailAccount(
-    IDbContextFactory<AppDb> databases, ISyncStore connections, IEmailGateway gateway) : IEmailAccount
+    IDbContextFactory<AppDb> databases, ISyncStore connections, IEmailGateway gateway, TimeProvider time)
+    : IEmailAccount
 {
+    /// <summary>What was not logged longer ago is history.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
+
+    public async Task<EmailStanding> StandingAsync(Guid userId, CancellationToken stop)
+    {
+        await using var db = databases.CreateDbContext();
+        var since = time.GetUtcNow() - Recent;
+        var own = db.Set<EmailRecipientRow>().Where(r => r.UserId == userId);
+        return new EmailStanding(
+            await own.Where(r => r.State == EmailState.Logged).MaxAsync(r => (DateTimeOffset?)r.SettledAt, stop),
+            await own.Where(r => r.State == EmailState.Waiting).Select(r => r.EmailId).Distinct().CountAsync(stop),
+            await own.Where(r => r.State == EmailState.NotLogged && r.SettledAt >= since)
+                .Select(r => r.EmailId).Distinct().CountAsync(stop));
+    }
+
     public async Task<EmailAccess> CheckAsync(Guid userId, bool fresh, CancellationToken stop)
     {
         try

@@ -18,6 +18,7 @@ public sealed partial class EmailCard : IDisposable
     private Actor actor = null!;
     private string? refusal;
     private bool open;
+    private EmailStanding? standing;
     private EmailAccess? access;
     private bool bcc;
     private bool isSaving;
@@ -81,7 +82,17 @@ public sealed partial class EmailCard : IDisposable
     private async Task OpenAsync(bool isOpen)
     {
         open = isOpen;
-        if (isOpen && access is null) await CheckAsync(fresh: false);
+        if (!isOpen || IsTeam) return;
+        try
+        {
+            standing = await Account.StandingAsync(actor.UserId, gone.Token);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (access is null) await CheckAsync(fresh: false);
     }
 
     // asked when somebody looks: a page that nobody opens costs no call

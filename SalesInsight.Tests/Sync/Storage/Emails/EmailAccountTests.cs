@@ -130,6 +130,23 @@ public sealed class EmailAccountTests
     }
 
     [Fact]
+    public async Task Standing_OfTheMails_CountsMailsAndForgetsAfterThirtyDays()
+    {
+        await using var world = await EmailWorld.CreateAsync();
+        world.AddLead("ann@customer.example");
+        await world.ReportAsync("1", "ann@customer.example", "nobody@customer.example", "nobody2@customer.example");
+        (await StandingAsync(world)).Should().Be(new EmailStanding(null, Waiting: 1, NotLogged: 0));
+
+        await world.RunWellAsync();
+        var standing = await StandingAsync(world);
+        standing.Should().Be(new EmailStanding(standing.LastLoggedAt, Waiting: 0, NotLogged: 1));
+        standing.LastLoggedAt.Should().NotBeNull();
+
+        world.Time.Advance(TimeSpan.FromDays(31));
+        (await StandingAsync(world)).Should().Be(standing with { NotLogged = 0 });
+    }
+
+    [Fact]
     public async Task RollUpKinds_ApiSwitchedOff_AreNotKnown()
     {
         await using var world = await EmailWorld.CreateAsync();
@@ -137,6 +154,9 @@ public sealed class EmailAccountTests
 
         (await world.Store.Get<IEmailAccount>().FindRollUpKindsAsync(TestStore.RepId, Stop)).Should().BeNull();
     }
+
+    private static Task<EmailStanding> StandingAsync(EmailWorld world) =>
+        world.Store.Get<IEmailAccount>().StandingAsync(TestStore.RepId, Stop);
 
     private static Task<BccLookup> LookAsync(EmailWorld world) =>
         world.Store.Get<IEmailAccount>().FindBccAddressAsync(TestStore.RepId, Stop);

@@ -108,6 +108,16 @@ public sealed class EmailCardTests : ComponentTest
     }
 
     [Fact]
+    public void Standing_OfTheMails_IsSaidInALine()
+    {
+        Card(Of()).Find(".standing").TextContent.Should().Contain("Nothing is logged yet.").And.NotContain("waiting");
+        _account.Standing = new EmailStanding(new DateTimeOffset(2026, 11, 24, 8, 12, 0, TimeSpan.Zero), 1, 12);
+
+        Card(Of()).Find(".standing").TextContent.Should().Contain("Last logged: 09:12.")
+            .And.Contain("1 email waits.").And.Contain("12 emails were not logged in the last 30 days.");
+    }
+
+    [Fact]
     public void Discard_RulesChanged_SavesNothing()
     {
         var card = Card(Of());
