@@ -61,6 +61,7 @@ public static class StorageSetup
         services.AddSingleton<EmailWishes>();
         services.AddSingleton<IEmailStore, EmailStore>();
         services.AddSingleton<IEmailLog, EmailDesk>();
+        services.AddSingleton<IEmailSenders, EmailSenders>();
         services.AddSingleton(EmailFolderOptions.From(configuration).Files);
         services.AddSingleton<DeliveryWishes>();
         services.AddSingleton<IOutgoingEmails, OutgoingEmails>();

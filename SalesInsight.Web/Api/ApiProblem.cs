@@ -67,6 +67,9 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     public static readonly ApiProblem SenderNotYours =
         new("sender-not-yours", 403, "A token reports email of its own user only: From must be your address here.");
 
+    public static readonly ApiProblem SenderUnknown =
+        new("sender-unknown", 403, "Nobody here sends from this address: From must be the address of an active user.");
+
     public static readonly ApiProblem MailUnreadable =
         new("mail-unreadable", 400, "This is no email: it needs a header with From, To and Message-ID.");
 
@@ -96,8 +99,8 @@ internal sealed record ApiProblem(string Code, int Status, string Title)
     [
         TokenMissing, TokenInvalid, ScopeMissing, TooManyRequests, UnknownCall, RequestMalformed, QueryRefused,
         BodyNotJson, BodyTooLarge, MediaTypeNotJson, ValuesRefused, KeyMalformed, TaskNotFound, TaskGone,
-        VersionMissing, VersionMalformed, VersionMoved, SenderNotYours, MailUnreadable, MailTooLarge, EmailNotFound,
-        NotConnected, ReconnectNeeded, SyncOff, SyncPaused, ServerError,
+        VersionMissing, VersionMalformed, VersionMoved, SenderNotYours, SenderUnknown, MailUnreadable, MailTooLarge,
+        EmailNotFound, NotConnected, ReconnectNeeded, SyncOff, SyncPaused, ServerError,
     ];
 
     public string Type => TypePrefix + Code;

@@ -22,6 +22,7 @@ internal static class ApiSetup
     {
         var services = builder.Services;
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiAccess.Scheme, null);
+        services.AddSingleton<EmailReporter>();
         services.AddRateLimiter(options => options.AddPolicy<string, ApiLimit>(LimitPolicy));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Converters.Add(
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false)));

@@ -19,6 +19,12 @@ public enum ApiScopes
     /// <summary>Read and save the user's own settings.</summary>
     Settings = 8,
 
-    /// <summary>All of them.</summary>
+    /// <summary>
+    /// With <see cref="EmailsReport"/>: report mail of other senders here, and what happened to it. Of service tokens
+    /// alone, which only admins make, and which stop working when their admin is one no more.
+    /// </summary>
+    EmailsForOthers = 16,
+
+    /// <summary>All a user's own token may do.</summary>
     All = TasksRead | TasksWrite | EmailsReport | Settings,
 }

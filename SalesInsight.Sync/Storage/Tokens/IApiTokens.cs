@@ -1,3 +1,5 @@
+using SalesInsight.Sync.Reminders;
+
 namespace SalesInsight.Sync.Storage.Tokens;
 
 /// <summary>
@@ -14,7 +16,16 @@ public interface IApiTokens
     Task<(ApiToken Token, string Text)?> IssueAsync(
         Guid userId, string name, ApiScopes scopes, TimeSpan lifetime, CancellationToken stop);
 
-    /// <summary>All tokens that were not revoked, expired ones too, newest first.</summary>
+    /// <summary>
+    /// Service tokens of every admin, newest first, for admins; empty for others. Issued as any token, with
+    /// <see cref="ApiScopes.EmailsForOthers"/>, which is null for whoever is no admin.
+    /// </summary>
+    Task<IReadOnlyList<ApiToken>> ListServiceAsync(Actor actor, CancellationToken stop);
+
+    /// <summary>From now on the service token, whoever made it, does not work; false for others than admins.</summary>
+    Task<bool> RevokeServiceAsync(Actor actor, Guid tokenId, CancellationToken stop);
+
+    /// <summary>All own tokens that were not revoked, expired ones too, newest first; no service tokens.</summary>
     Task<IReadOnlyList<ApiToken>> ListAsync(Guid userId, CancellationToken stop);
 
     /// <summary>From now on the token does not work; false when the user has none of that id.</summary>

@@ -4,7 +4,6 @@ using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using SalesInsight.Sync.EmailLog;
 using SalesInsight.Web.Emails;
-using SalesInsight.Web.Shell;
 
 namespace SalesInsight.Web.Api.Emails;
 
@@ -18,47 +17,55 @@ internal static class EmailCalls
     public const int MimeLengthMax = 25 * 1024 * 1024;
 
     public static async Task<IResult> ReportAsync(
-        HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
-        CancellationToken stop)
+        HttpRequest request, ClaimsPrincipal person, EmailReporter reporter, IEmailLog log,
+        IStringLocalizer<EmailText> text, CancellationToken stop)
     {
-        if (IsMime(request)) return await ReportMimeAsync(request, person, log, text, stop);
+        if (IsMime(request)) return await ReportMimeAsync(request, person, reporter, log, text, stop);
         var (json, unread) = await JsonBody.ReadAsync(request, stop);
         if (unread is not null) return unread.Answer();
         var (mail, problem, errors) = EmailBody.Read(json);
         return problem is null
-            ? Answer(await log.ReportAsync(person.PersonId, mail, stop), text)
+            ? await ReportAsync(mail, person, reporter, log, text, stop)
             : problem.Answer(errors);
     }
 
     public static async Task<IResult> ReportEventAsync(
-        Guid id, HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
-        CancellationToken stop)
+        Guid id, HttpRequest request, ClaimsPrincipal person, EmailReporter reporter, IEmailLog log,
+        IStringLocalizer<EmailText> text, CancellationToken stop)
     {
         var (json, unread) = await JsonBody.ReadAsync(request, stop);
         if (unread is not null) return unread.Answer();
         var (happened, problem, errors) = EmailBody.ReadEvent(json);
         return problem is null
-            ? Answer(await log.ReportAsync(person.PersonId, id, happened, stop), text)
+            ? Answer(await log.ReportAsync(await reporter.OfAsync(person, id, stop), id, happened, stop), text)
             : problem.Answer(errors);
     }
 
     public static async Task<IResult> GetAsync(
-        Guid id, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text, CancellationToken stop) =>
-        await log.FindAsync(person.PersonId, id, stop) is { } mail
+        Guid id, ClaimsPrincipal person, EmailReporter reporter, IEmailLog log, IStringLocalizer<EmailText> text,
+        CancellationToken stop) =>
+        await log.FindAsync(await reporter.OfAsync(person, id, stop), id, stop) is { } mail
             ? TypedResults.Ok(EmailAnswer.Of(mail, text))
             : ApiProblem.EmailNotFound.Answer();
 
     private static bool IsMime(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == MimeType;
 
+    private static async Task<IResult> ReportAsync(
+        EmailInput mail, ClaimsPrincipal person, EmailReporter reporter, IEmailLog log,
+        IStringLocalizer<EmailText> text, CancellationToken stop) =>
+        await reporter.OfAsync(person, mail.From, stop) is { } userId
+            ? Answer(await log.ReportAsync(userId, mail, stop), text)
+            : ApiProblem.SenderUnknown.Answer();
+
     private static async Task<IResult> ReportMimeAsync(
-        HttpRequest request, ClaimsPrincipal person, IEmailLog log, IStringLocalizer<EmailText> text,
-        CancellationToken stop)
+        HttpRequest request, ClaimsPrincipal person, EmailReporter reporter, IEmailLog log,
+        IStringLocalizer<EmailText> text, CancellationToken stop)
     {
         if (await JsonBody.ReadBytesAsync(request, MimeLengthMax, stop) is not { } mime)
             return ApiProblem.MailTooLarge.Answer();
         return EmailInput.FromMime(mime) is { } mail
-            ? Answer(await log.ReportAsync(person.PersonId, mail, stop), text)
+            ? await ReportAsync(mail, person, reporter, log, text, stop)
             : ApiProblem.MailUnreadable.Answer();
     }
 

@@ -16,8 +16,9 @@ internal static class EmailEndpoints
                 + "email itself (an .eml file, 25 MiB) will do too, as message/rfc822.")
             .Takes<EmailInput>()
             .Produces<EmailAnswer>(StatusCodes.Status201Created).Produces<EmailAnswer>()
-            .Fails(ApiProblem.BodyNotJson, ApiProblem.SenderNotYours, ApiProblem.BodyTooLarge,
-                ApiProblem.MediaTypeNotJson, ApiProblem.ValuesRefused, ApiProblem.MailUnreadable);
+            .Fails(ApiProblem.BodyNotJson, ApiProblem.SenderNotYours, ApiProblem.SenderUnknown,
+                ApiProblem.BodyTooLarge, ApiProblem.MediaTypeNotJson, ApiProblem.ValuesRefused,
+                ApiProblem.MailUnreadable);
         emails.MapPost("/{id:guid}/events", EmailCalls.ReportEventAsync).Needs(ApiAccess.Report)
             .WithName("reportEmailEvent")
             .WithSummary("Reports that an email was opened, clicked, replied to or bounced; each event counts once.")

@@ -13,6 +13,9 @@ internal sealed record ApiAccess(string Scope)
     public static readonly ApiAccess Write = new("tasks:write");
     public static readonly ApiAccess Report = new("emails:report");
 
+    /// <summary>With <see cref="Report"/>: of a service token, which reports for others.</summary>
+    public const string ForOthers = "emails:report-others";
+
     /// <summary>Any token that works.</summary>
     public static AuthorizationPolicy Token { get; } =
         new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().Build();

@@ -14,6 +14,7 @@ internal static class ApiScopeNames
         (ApiScopes.Settings, "settings"),
     ];
 
+    /// <summary>Of a service token too.</summary>
     public static IEnumerable<string> Of(ApiScopes scopes) =>
-        All.Where(one => scopes.HasFlag(one.Scope)).Select(one => one.Name);
+        All.Append((ApiScopes.EmailsForOthers, ApiAccess.ForOthers)).Where(one => scopes.HasFlag(one.Item1)).Select(one => one.Item2);
 }

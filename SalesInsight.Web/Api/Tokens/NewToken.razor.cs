@@ -24,6 +24,9 @@ public partial class NewToken
     /// <summary>False when there are too many already.</summary>
     [Parameter, EditorRequired] public required Func<Wish, Task<bool>> Create { get; set; }
 
+    /// <summary>A service token: what it may do is not chosen.</summary>
+    [Parameter] public bool IsService { get; set; }
+
     private async Task CreateAsync()
     {
         nameProblem = string.IsNullOrWhiteSpace(name) || name.Trim().Length > ApiToken.NameLengthMax

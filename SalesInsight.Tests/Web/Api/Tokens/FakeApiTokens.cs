@@ -1,3 +1,4 @@
+using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Storage.Tokens;
 using SalesInsight.Tests.Support;
 
@@ -24,6 +25,14 @@ internal sealed class FakeApiTokens(FakeTimeProvider time) : IApiTokens
 
     public Task<IReadOnlyList<ApiToken>> ListAsync(Guid userId, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<ApiToken>>([.. Tokens.Where(token => token.UserId == userId)]);
+
+    public Task<IReadOnlyList<ApiToken>> ListServiceAsync(Actor actor, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<ApiToken>>(actor.IsAdmin
+            ? [.. Tokens.Where(token => token.Scopes.HasFlag(ApiScopes.EmailsForOthers))]
+            : []);
+
+    public Task<bool> RevokeServiceAsync(Actor actor, Guid tokenId, CancellationToken stop) =>
+        Task.FromResult(actor.IsAdmin && Tokens.RemoveAll(token => token.Id == tokenId) == 1);
 
     public Task<bool> RevokeAsync(Guid userId, Guid tokenId, CancellationToken stop) =>
         Task.FromResult(Tokens.RemoveAll(token => token.Id == tokenId && token.UserId == userId) == 1);
