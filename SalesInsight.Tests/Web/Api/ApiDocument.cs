@@ -32,7 +32,12 @@ internal static class ApiDocument
         | tasks:read | `GET /tasks`, `GET /tasks/{id}`, `GET /sync` |
         | tasks:write | `POST /tasks`, `PATCH` and `DELETE /tasks/{id}`, complete, reopen, `POST /sync/run` |
         | emails:report | `POST /emails`, `GET /emails/{id}`, `POST /emails/{id}/events` |
+        | emails:report-others | with emails:report, the same calls for every sender here: service tokens alone |
         | settings | reserved for reading and saving one's settings |
+
+        A service token is made by an admin under Admin Settings, Service tokens, for a program that reports the
+        email of several people. It speaks for the active user whose address is in From, and stops working when its
+        admin is one no more.
 
         Each token may make 600 calls a minute (`Api:CallsPerMinuteMax`).
 

@@ -15,6 +15,7 @@ internal static class ApiScopeNames
     ];
 
     /// <summary>Of a service token too.</summary>
-    public static IEnumerable<string> Of(ApiScopes scopes) =>
-        All.Append((ApiScopes.EmailsForOthers, ApiAccess.ForOthers)).Where(one => scopes.HasFlag(one.Item1)).Select(one => one.Item2);
+    public static IEnumerable<string> Of(ApiScopes scopes) => All
+        .Append((Scope: ApiScopes.EmailsForOthers, Name: ApiAccess.ForOthers))
+        .Where(one => scopes.HasFlag(one.Scope)).Select(one => one.Name);
 }

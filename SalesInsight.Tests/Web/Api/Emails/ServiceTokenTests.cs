@@ -26,7 +26,8 @@ public sealed class ServiceTokenTests(ApiUnderTest web) : IClassFixture<ApiUnder
         var id = made.Id;
         (await (await web.CallerAsync(ApiUnderTest.Jonas)).GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.OK);
         (await service.GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.OK);
-        (await service.PostAsync($"emails/{id}/events", """{ "event": "opened", "address": "ann@customer.example" }"""))
+        const string opened = """{ "event": "opened", "address": "ann@customer.example" }""";
+        (await service.PostAsync($"emails/{id}/events", opened))
             .Status.Should().Be(HttpStatusCode.OK);
         (await (await web.CallerAsync()).GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
     }
