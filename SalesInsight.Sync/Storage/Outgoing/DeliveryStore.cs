@@ -25,7 +25,8 @@ internal sealed class DeliveryStore(
         var users = await db.Set<OutgoingEmailRow>().DueAt(now).Select(o => o.UserId)
             .Union(db.Set<OutgoingEmailRow>()
                 .Where(o => (o.State == State.Sending && o.AttemptedAt < begunBefore)
-                    || (o.State == State.Sent && o.EmailId == null && o.SentAt > sentSince)
+                    || (o.State == State.Sent && o.SentAt > sentSince
+                        && !db.Set<EmailRow>().Any(e => e.EmailId == o.EmailId))
                     || o.DeletedAt < deletedBefore)
                 .Select(o => o.UserId))
             .ToListAsync(stop);
@@ -80,6 +81,7 @@ internal sealed class DeliveryStore(
         (row.AttemptedAt, row.RetryAt) = (now, null);
         var mail = await db.ComposeAsync(row, stop);
         row.State = State.Sending;
+        row.EmailId = mail?.EmailId ?? row.EmailId;
         if (mail is null) (row.State, row.Problem, row.Answer) = (State.Undelivered, Failure.NoSender, null);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
@@ -120,7 +122,8 @@ internal sealed class DeliveryStore(
     {
         await using var db = databases.CreateDbContext();
         var rows = await db.Set<OutgoingEmailRow>().AsNoTracking()
-            .Where(o => o.UserId == userId && o.State == State.Sent && o.EmailId == null && o.SentAt > sentSince)
+            .Where(o => o.UserId == userId && o.State == State.Sent && o.SentAt > sentSince
+                && !db.Set<EmailRow>().Any(e => e.EmailId == o.EmailId))
             .OrderBy(o => o.SentAt).Take(max).ToListAsync(stop);
         List<SentMail> sent = [];
         foreach (var row in rows)

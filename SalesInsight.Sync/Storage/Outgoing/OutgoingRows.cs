@@ -24,7 +24,7 @@ internal sealed class OutgoingRows(AppDb db)
         return
         [
             .. page.Where(l => l.IsOutgoing ? own.ContainsKey(l.Id) : emails.ContainsKey(l.Id)).Select(l => l.IsOutgoing
-                ? Of(own[l.Id], l.At, withFiles.Contains(l.Id), tallies)
+                ? Of(own[l.Id], l.At, withFiles.Contains(l.Id), emails, tallies)
                 : Of(emails[l.Id], tallies)),
         ];
     }
@@ -41,13 +41,18 @@ internal sealed class OutgoingRows(AppDb db)
     }
 
     private static EmailFolder.Row Of(
-        OutgoingEmailRow row, DateTimeOffset at, bool hasFiles, Dictionary<Guid, Tally> tallies)
+        OutgoingEmailRow row,
+        DateTimeOffset at,
+        bool hasFiles,
+        Dictionary<Guid, EmailRow> reported,
+        Dictionary<Guid, Tally> tallies)
     {
         var draft = row.ToDraft();
         IReadOnlyList<string> all = [.. draft.To, .. draft.Cc];
-        var tally = row.EmailId is { } id ? tallies.GetValueOrDefault(id, Tally.None) : Tally.None;
+        var emailId = row.EmailId is { } id && reported.ContainsKey(id) ? row.EmailId : null;
+        var tally = emailId is null ? Tally.None : tallies.GetValueOrDefault(emailId.Value, Tally.None);
         return new EmailFolder.Row(
-            row.OutgoingId, row.State, row.EmailId, IsOutgoing: true, row.Subject,
+            row.OutgoingId, row.State, emailId, IsOutgoing: true, row.Subject,
             [.. all.Take(OutgoingLimits.ShownRecipientsMax)], all.Count, at, row.RetryAt, row.Problem, row.Answer,
             hasFiles, row.BccAddress is not null, tally.Logged, tally.NotLogged, tally.Waiting);
     }

@@ -16,6 +16,7 @@ internal static class OutgoingViews
     {
         var files = await db.Set<OutgoingAttachmentRow>().AsNoTracking().Where(a => a.OutgoingId == row.OutgoingId)
             .OrderBy(a => a.AttachmentId).ToListAsync(stop);
+        var isReported = await db.Set<EmailRow>().AnyAsync(e => e.EmailId == row.EmailId, stop);
         return new OutgoingEmail(
             row.OutgoingId,
             row.Version,
@@ -30,7 +31,7 @@ internal static class OutgoingViews
             row.Answer,
             row.Attempts,
             StoredJson.Read<string[]>(row.Refused),
-            row.EmailId,
+            isReported ? row.EmailId : null,
             row.BccAddress is not null,
             row.ArchivedAt is not null,
             row.DeletedAt is not null);

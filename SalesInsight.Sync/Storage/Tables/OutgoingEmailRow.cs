@@ -56,7 +56,10 @@ internal sealed class OutgoingEmailRow
     /// <summary>The envelope-only copy it went out with.</summary>
     public string? BccAddress { get; set; }
 
-    /// <summary>Null: not reported to the e-mail log yet.</summary>
+    /// <summary>
+    /// What the e-mail log knows it by once it is reported, written down with the first try: at no moment is one mail
+    /// two in a list. Null: never tried.
+    /// </summary>
     public Guid? EmailId { get; set; }
 
     public DateTimeOffset? ArchivedAt { get; set; }

@@ -2,6 +2,7 @@ using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.EmailDelivery.Channels;
 using SalesInsight.Sync.EmailDelivery.Running;
 using SalesInsight.Sync.EmailLog;
+using SalesInsight.Sync.Storage.Tables;
 using SalesInsight.Tests.Support;
 using static SalesInsight.Sync.EmailDelivery.OutgoingEmail;
 
@@ -74,11 +75,31 @@ public sealed class DeliveryTests
     {
         await using var world = await DeliveryWorld.CreateAsync();
         var mail = await world.DeliverAsync("Offer", Ann);
-        await world.SetRowAsync(mail.Id, row => row.EmailId = null);
+        await using (var db = world.Store.OpenDb())
+        {
+            db.RemoveRange(db.Set<EmailRow>());
+            await db.SaveChangesAsync(Stop);
+        }
 
+        (await world.FindAsync(mail.Id)).EmailId.Should().BeNull();
         await world.RunAsync();
 
         (await world.FindAsync(mail.Id)).EmailId.Should().Be(mail.EmailId);
+    }
+
+    [Fact]
+    public async Task Mail_ReportedThisMoment_IsOneRowOfTheFolder()
+    {
+        await using var world = await DeliveryWorld.CreateAsync();
+        await world.SendAsync("Offer", Ann);
+        var store = world.Store.Get<IDeliveryStore>();
+        var claimed = await store.ClaimAsync(TestStore.RepId, TestStore.Start, Stop);
+        await store.SettleAsync(claimed!, Delivered.From(SendOutcome.Taken.Whole, 1, TestStore.Start), Stop);
+        var sent = await store.ListUnreportedAsync(TestStore.RepId, TestStore.Start.AddDays(-1), 10, Stop);
+
+        await world.Log.ReportAsync(TestStore.RepId, sent.Single().Report, Stop);
+
+        (await world.Mails.CountAsync(TestStore.RepId, Stop))[EmailFolder.Kind.Sent].Should().Be(1);
     }
 
     [Fact]

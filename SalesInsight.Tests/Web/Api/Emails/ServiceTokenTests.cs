@@ -24,7 +24,8 @@ public sealed class ServiceTokenTests(ApiUnderTest web) : IClassFixture<ApiUnder
 
         made.Status.Should().Be(HttpStatusCode.Created);
         var id = made.Id;
-        (await (await web.CallerAsync(ApiUnderTest.Jonas)).GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.OK);
+        var jonas = await web.CallerAsync(ApiUnderTest.Jonas);
+        (await jonas.GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.OK);
         (await service.GetAsync($"emails/{id}")).Status.Should().Be(HttpStatusCode.OK);
         const string opened = """{ "event": "opened", "address": "ann@customer.example" }""";
         (await service.PostAsync($"emails/{id}/events", opened))
@@ -75,6 +76,9 @@ public sealed class ServiceTokenTests(ApiUnderTest web) : IClassFixture<ApiUnder
     }
 
     private static string Mail(string id, string from) => $$"""
-        { "messageId": "<{{id}}@halden.example>", "from": "{{from}}", "to": ["ann@customer.example"], "subject": "Offer" }
+        {
+          "messageId": "<{{id}}@halden.example>", "from": "{{from}}", "to": ["ann@customer.example"],
+          "subject": "Offer"
+        }
         """;
 }
