@@ -95,11 +95,12 @@ internal sealed class DescribeResource(SandboxOrg org)
         writer.WriteEndArray();
     });
 
-    /// <summary>Objects people work with have a tab; those of setup have none.</summary>
-    private IEnumerable<ObjectSchema> Shown => org.Schema.Objects.Where(schema => schema.Createable);
+    /// <summary>Objects people work with have a tab; those of setup, and rows between two others, have none.</summary>
+    private IEnumerable<ObjectSchema> Shown =>
+        org.Schema.Objects.Where(schema => schema.Createable && Title(schema) is not null);
 
     private IEnumerable<SObjectRecord> Touched(RestRequest request, IEnumerable<ObjectSchema> objects) => objects
-        .Where(schema => schema.Createable)
+        .Where(schema => schema.Createable && Title(schema) is not null)
         .SelectMany(schema => org.Records.List(request.Context, schema.Name))
         .Where(row => row.Text("LastModifiedById") == request.Context.UserId)
         .OrderByDescending(row => row.Moment("LastModifiedDate")).ThenBy(row => row.Id, StringComparer.Ordinal)
@@ -107,10 +108,12 @@ internal sealed class DescribeResource(SandboxOrg org)
 
     private static void WriteLink(Utf8JsonWriter writer, RestRequest request, SObjectRecord row)
     {
-        var title = row.Schema.Find("Name") ?? row.Schema.Require("Subject");
-        var projection = SoqlProjection.OfFields([row.Schema.Require("Id"), title]);
+        var projection = SoqlProjection.OfFields([row.Schema.Require("Id"), Title(row.Schema)!]);
         RecordJson.Write(writer, row, projection, request.VersionPath);
     }
+
+    /// <summary>What a link to a record reads; null where a record has no name of its own.</summary>
+    private static FieldSchema? Title(ObjectSchema schema) => schema.Find("Name") ?? schema.Find("Subject");
 
     private void Write(Utf8JsonWriter writer, RestRequest request, ObjectSchema schema)
     {

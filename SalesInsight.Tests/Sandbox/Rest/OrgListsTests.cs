@@ -25,6 +25,27 @@ public sealed class OrgListsTests
         basic.Json.GetProperty("recentItems").GetArrayLength().Should().Be(2);
     }
 
+    [Fact]
+    [Source("9.1 meta: recent")]
+    public async Task Recent_RowBetweenTwoRecords_IsNotListed()
+    {
+        await using var caller = await RestCaller.StartAsync();
+        var contact = Create("Contact", ("LastName", "Lee"));
+        var deal = Create(
+            "Opportunity", ("Name", "Deal"), ("StageName", "Prospecting"), ("CloseDate", "2027-01-01"));
+        Create("OpportunityContactRole", ("OpportunityId", deal), ("ContactId", contact));
+
+        var reply = await caller.SendAsync("GET", "recent");
+        var tabs = await caller.SendAsync("GET", "tabs");
+
+        reply.Json.EnumerateArray().Select(row => row.GetProperty("Id").GetString())
+            .Should().BeEquivalentTo([contact, deal]);
+        tabs.Text.Should().NotContain("OpportunityContactRole");
+
+        string Create(string name, params (string Field, object? Value)[] fields) => caller.Org.Records.Create(
+            caller.Org.As(RestCaller.Mara), name, fields.ToDictionary(f => f.Field, f => f.Value)).Id!;
+    }
+
     [Theory]
     [Source("9.1 meta: tabs, theme, quickActions")]
     [InlineData("tabs", "\"sobjectName\":\"Task\"")]
