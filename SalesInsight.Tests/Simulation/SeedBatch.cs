@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using SalesInsight.Tests.House;
 using SalesInsight.Tests.Simulation.Checks;
 
@@ -10,10 +11,11 @@ internal sealed class SeedBatch(ulong from, int count, bool isTwice, string temp
     private const int ShrunkMax = 20;
 
     /// <summary>A run of hours says now and then how far it is: what is cut off counts up to there.</summary>
-    private const int ToldEvery = 5_000;
+    private const int ToldEvery = 250;
 
     private readonly ConcurrentBag<(ulong Seed, Violation Violation)> _violations = [];
     private readonly Lock _gate = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _next;
     private int _unrepeatable;
     private int _done;
@@ -60,7 +62,9 @@ internal sealed class SeedBatch(ulong from, int count, bool isTwice, string temp
         }
 
         var done = Interlocked.Increment(ref _done);
-        if (done % ToldEvery == 0) say($"{done} done, {_violations.Count} violations, {_unrepeatable} not repeatable");
+        if (done % ToldEvery != 0) return;
+        say($"{done} done in {_clock.Elapsed.TotalSeconds:F0} s, "
+            + $"{_violations.Count} violations, {_unrepeatable} not repeatable");
     }
 
     private static void Keep(Simulator simulator, ulong seed, Script script, Violation violation)

@@ -59,6 +59,7 @@ internal static class PresenceChecks
         {
             if (thing.WasReassigned || thing.WasHidden || thing.WasArchived || thing.StaysHere) continue;
             if (look.RowsOf(thing).All(r => r.IsDeleted)) yield return $"{thing} was restored, and is not here";
+            if (thing.IsForgotten && !look.RecordsOf(thing).Any()) continue;
             if (look.RecordsOf(thing).All(r => r.IsDeleted)) yield return $"{thing} was restored, and is not there";
         }
     }

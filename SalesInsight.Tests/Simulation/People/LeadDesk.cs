@@ -85,8 +85,11 @@ internal sealed class LeadDesk(SimulatedWorld world)
 
     private void Forget(Rep rep)
     {
-        world.OrgOf(rep).Org.Maintenance.PurgeDeleteLog();
-        foreach (var thing in world.Truth.Things.Where(t => t.WasDeletedThere)) thing.IsForgotten = true;
+        var org = world.OrgOf(rep);
+        org.Org.Maintenance.PurgeDeleteLog();
+        var alive = RecordThere.All(org).Where(r => !r.IsDeleted).Select(r => world.Truth.Of(r.Details)).ToHashSet();
+        foreach (var thing in world.Truth.Things)
+            thing.IsForgotten |= thing.WasDeletedThere || (thing.WasDeleted && !alive.Contains(thing));
         world.Situations.Count(Situation.DeleteLogForgotten);
     }
 
