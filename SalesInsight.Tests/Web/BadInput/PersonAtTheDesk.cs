@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
@@ -83,11 +82,4 @@ internal sealed partial class PersonAtTheDesk : BunitContext
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    private sealed class SignedIn(Guid id) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, id.ToString())], "test"))));
-    }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,12 +77,5 @@ public abstract class TaskPageTest : BunitContext
     {
         Live.Tell(Rep, change);
         Clock.Advance(LivePage.Gathering);
-    }
-
-    private sealed class SignedIn(Guid id) : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, id.ToString())], "test"))));
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +26,7 @@ public sealed class ApiTokensPageTests : ComponentTest
         Services.AddSingleton<IApiTokens>(_tokens);
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton<ISettingsStore>(new FakeSettings("Europe/Amsterdam"));
-        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn());
+        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(Rep));
         Services.AddScoped<Toasts>().AddScoped<CurrentPerson>().AddScoped<PersonClock>();
     }
 
@@ -115,6 +114,7 @@ public sealed class ApiTokensPageTests : ComponentTest
         var page = Render<ApiTokensPage>();
 
         page.Find(".badge").TextContent.Should().Be("Expired");
+        page.Find("#tokens-title").TextContent.Should().Be("Your tokens");
         page.Markup.Should().Contain("Last used 07:16").And.NotContain("Somebody else");
     }
 
@@ -134,11 +134,4 @@ public sealed class ApiTokensPageTests : ComponentTest
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<ApiTokensPage> page, string text) =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == text);
-
-    private sealed class SignedIn : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, Rep.ToString())], "test"))));
-    }
 }

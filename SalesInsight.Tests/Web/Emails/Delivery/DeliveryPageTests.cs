@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +18,7 @@ public sealed class DeliveryPageTests : ComponentTest
     public DeliveryPageTests()
     {
         Services.AddSingleton<IDeliveryChannels>(_channels);
-        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn());
+        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(TestStore.RepId));
         Services.AddScoped<Toasts>().AddScoped<CurrentPerson>().AddScoped<OutgoingWords>();
     }
 
@@ -93,12 +92,5 @@ public sealed class DeliveryPageTests : ComponentTest
 
         public Task<DeliveryChannel.Result> TestAsync(
             Guid userId, DeliveryChannel.Edit edit, CancellationToken stop) => SaveAsync(userId, edit, stop);
-    }
-
-    private sealed class SignedIn : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, TestStore.RepId.ToString())], "test"))));
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -21,7 +20,7 @@ public sealed class ActivityDetailPageTests : ComponentTest
     {
         Services.AddSingleton<ISettingsStore>(_store);
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 24, 8, 16, 0, TimeSpan.Zero)));
-        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn());
+        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(new Guid(1, 0, 0, new byte[8]), isAdmin: true));
         Services.AddScoped<Toasts>().AddScoped<CurrentPerson>().AddScoped<PersonClock>();
     }
 
@@ -119,15 +118,4 @@ public sealed class ActivityDetailPageTests : ComponentTest
 
     private static IElement Button(IRenderedComponent<ActivityDetailPage> page, string text) =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == text);
-
-    private sealed class SignedIn : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity(
-                [
-                    new Claim(ClaimTypes.NameIdentifier, new Guid(1, 0, 0, new byte[8]).ToString()),
-                    new Claim(ClaimTypes.Role, PersonClaims.AdminRole),
-                ],
-                "test"))));
-    }
 }

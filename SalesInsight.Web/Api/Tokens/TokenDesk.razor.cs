@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Storage.Tokens;
 using SalesInsight.Web.Shell;
@@ -7,10 +6,11 @@ using SalesInsight.Web.Ui;
 
 namespace SalesInsight.Web.Api.Tokens;
 
-/// <summary>Admin Settings, Service tokens: for programs that report the mail of several senders.</summary>
-public partial class ServiceTokensPage
+/// <summary>Where tokens are made, seen once and revoked: one's own, or as an admin those of programs.</summary>
+public partial class TokenDesk
 {
-    private const ApiScopes Scopes = ApiScopes.EmailsReport | ApiScopes.EmailsForOthers;
+    /// <summary>Of a service token. Nobody chooses them: it reports the mail of several senders.</summary>
+    private const ApiScopes ServiceScopes = ApiScopes.EmailsReport | ApiScopes.EmailsForOthers;
 
     private IReadOnlyList<ApiToken> tokens = [];
     private Actor actor = null!;
@@ -19,8 +19,6 @@ public partial class ServiceTokensPage
     private string? text;
     private int madeCount;
 
-    [Inject] private IStringLocalizer<ApiText> Text { get; init; } = null!;
-
     [Inject] private IApiTokens Tokens { get; init; } = null!;
 
     [Inject] private CurrentPerson Person { get; init; } = null!;
@@ -28,6 +26,9 @@ public partial class ServiceTokensPage
     [Inject] private PersonClock Clock { get; init; } = null!;
 
     [Inject] private Toasts Toasts { get; init; } = null!;
+
+    /// <summary>Service tokens, whoever made them, in place of one's own.</summary>
+    [Parameter] public bool IsService { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -39,7 +40,8 @@ public partial class ServiceTokensPage
     /// <summary>False when there are too many already.</summary>
     private async Task<bool> CreateAsync(NewToken.Wish wish)
     {
-        var made = await Tokens.IssueAsync(actor.UserId, wish.Name, Scopes, wish.Lifetime, CancellationToken.None);
+        var scopes = IsService ? ServiceScopes : wish.Scopes;
+        var made = await Tokens.IssueAsync(actor.UserId, wish.Name, scopes, wish.Lifetime, CancellationToken.None);
         if (made is not { } issued) return false;
         (name, text) = (issued.Token.Name, issued.Text);
         madeCount++;
@@ -50,10 +52,14 @@ public partial class ServiceTokensPage
 
     private async Task RevokeAsync(ApiToken token)
     {
-        await Tokens.RevokeServiceAsync(actor, token.Id, CancellationToken.None);
+        await (IsService
+            ? Tokens.RevokeServiceAsync(actor, token.Id, CancellationToken.None)
+            : Tokens.RevokeAsync(actor.UserId, token.Id, CancellationToken.None));
         await LoadAsync();
         Toasts.Show(new Toast(Text["List.Revoked"]));
     }
 
-    private async Task LoadAsync() => tokens = await Tokens.ListServiceAsync(actor, CancellationToken.None);
+    private async Task LoadAsync() => tokens = await (IsService
+        ? Tokens.ListServiceAsync(actor, CancellationToken.None)
+        : Tokens.ListAsync(actor.UserId, CancellationToken.None));
 }
