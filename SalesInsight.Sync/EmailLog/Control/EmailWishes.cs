@@ -1,18 +1,6 @@
-using System.Threading.Channels;
+using SalesInsight.Sync.Runs.Control;
 
 namespace SalesInsight.Sync.EmailLog.Control;
 
-/// <summary>Takes wishes for logging runs without waiting. Thread-safe.</summary>
-internal sealed class EmailWishes
-{
-    /// <summary>More wishes than this at once are dropped oldest first; the sweep catches up.</summary>
-    private const int WishesMax = 10_000;
-
-    private readonly Channel<Guid> _users = Channel.CreateBounded<Guid>(
-        new BoundedChannelOptions(WishesMax) { FullMode = BoundedChannelFullMode.DropOldest });
-
-    /// <summary>Ids of users; read by the scheduler alone.</summary>
-    public ChannelReader<Guid> Users => _users.Reader;
-
-    public void Request(Guid userId) => _users.Writer.TryWrite(userId);
-}
+/// <summary>For logging runs.</summary>
+internal sealed class EmailWishes : UserWishes;
