@@ -9,7 +9,7 @@ namespace SalesInsight.Sync.Storage;
 /// The one context: every table of the product. A thin subclass per provider says only what that database does
 /// differently; migrations belong to the subclass. Why each table exists is said beside it, in Tables/.
 /// </summary>
-internal abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+internal abstract class AppDb : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>
 {
     // Identity maps its tables by the host's IdentityOptions (Stores.SchemaVersion, MaxLengthForKeys). One database has
     // one model, so what those options would change is said here, as schema version 3 has it.
@@ -17,10 +17,17 @@ internal abstract class AppDb(DbContextOptions options) : IdentityDbContext<AppU
     private const int PhoneNumberLengthMax = 256;
     private const int CredentialIdLengthMax = 1024;
 
+    /// <summary>A save that fails ends its transaction: savepoints around each would be two statements for nothing.
+    /// </summary>
+    protected AppDb(DbContextOptions options) : base(options) => Database.AutoSavepointsEnabled = false;
+
     /// <summary>
     /// The database's own clock. Leases of several nodes compare only this one, never a node's.
     /// </summary>
     public abstract Task<DateTimeOffset> NowAsync(CancellationToken cancel);
+
+    /// <summary>A moment as its column holds it, for plain SQL.</summary>
+    public abstract object? ToStored(DateTimeOffset? moment);
 
     /// <summary>What the database file needs once, before it is migrated. Harmless to repeat.</summary>
     public abstract Task PrepareAsync(CancellationToken cancel);

@@ -11,6 +11,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
 
     public override Task<DateTimeOffset> NowAsync(CancellationToken cancel) => Task.FromResult(Time.GetUtcNow());
 
+    public override object? ToStored(DateTimeOffset? moment) => moment?.UtcTicks;
+
     /// <summary>
     /// Write-ahead log: pages go on reading while a run writes. EF turns it on only for a file it creates itself, and
     /// asking for pending migrations has created the file by then.

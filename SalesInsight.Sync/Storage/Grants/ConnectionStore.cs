@@ -12,10 +12,17 @@ namespace SalesInsight.Sync.Storage.Grants;
 internal sealed class ConnectionStore(
     IDbContextFactory<AppDb> databases, ITokenProtector protector, ILiveUpdates live) : IConnectionStore
 {
+    private static readonly PreparedQuery<Func<AppDb, Guid, CancellationToken, Task<ConnectionRow?>>> ById = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid connectionId, CancellationToken _) =>
+            db.Set<ConnectionRow>().AsNoTracking().SingleOrDefault(c => c.Id == connectionId)));
+
     private readonly ConnectionRows _rows = new(protector);
 
-    public Task<StoredConnection?> FindAsync(Guid connectionId, CancellationToken ct) =>
-        FindAsync(c => c.Id == connectionId, ct);
+    public async Task<StoredConnection?> FindAsync(Guid connectionId, CancellationToken ct)
+    {
+        await using var db = databases.CreateDbContext();
+        return Read(await ById.In(db)(db, connectionId, ct));
+    }
 
     public Task<StoredConnection?> FindCurrentAsync(Guid userId, CancellationToken ct) =>
         FindAsync(c => c.UserId == userId && c.IsCurrent, ct);
@@ -123,9 +130,10 @@ internal sealed class ConnectionStore(
         Expression<Func<ConnectionRow, bool>> which, CancellationToken ct)
     {
         await using var db = databases.CreateDbContext();
-        var row = await db.Set<ConnectionRow>().AsNoTracking().SingleOrDefaultAsync(which, ct);
-        return row is null ? null : _rows.Read(row);
+        return Read(await db.Set<ConnectionRow>().AsNoTracking().SingleOrDefaultAsync(which, ct));
     }
+
+    private StoredConnection? Read(ConnectionRow? row) => row is null ? null : _rows.Read(row);
 
     private async Task<bool> ChangeAsync(
         Guid connectionId, Func<ConnectionRow, bool> mayChange, Action<ConnectionRow> change, CancellationToken ct)

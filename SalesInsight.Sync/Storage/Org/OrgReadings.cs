@@ -10,40 +10,46 @@ namespace SalesInsight.Sync.Storage.Org;
 /// <summary>Readings of organizations in the database.</summary>
 internal sealed class OrgReadings(IDbContextFactory<AppDb> databases) : IOrgReadings
 {
+    private static readonly PreparedQuery<
+        Func<AppDb, Guid, string, string, DateTimeOffset, IAsyncEnumerable<ReadRow>>> Share = new(() =>
+        EF.CompileAsyncQuery((
+            AppDb db, Guid connectionId, string organizationId, string salesforceUserId, DateTimeOffset since) =>
+            from reading in db.Set<OrgReadingRow>().AsNoTracking()
+            where reading.OrganizationId == organizationId
+                && db.Set<OrgCoveredRow>().Any(c => c.ConnectionId == connectionId)
+                && db.Set<ConnectionRow>().Any(c => c.Id == reading.ReaderId && c.Status == ConnectionStatus.Connected)
+            join row in db.Set<OrgTaskRow>().Where(r => r.SystemModstamp >= since
+                    && (r.OwnerId == salesforceUserId
+                        || db.Set<LinkIdRow>().Any(l => l.ConnectionId == connectionId
+                            && l.SalesforceId == r.RecordId)))
+                on reading.OrganizationId equals row.OrganizationId into rows
+            from row in rows.DefaultIfEmpty()
+            orderby row.SystemModstamp, row.RecordId
+            select new ReadRow(reading, row)));
+
     public async Task<OrgShare?> FindShareAsync(
         SyncConnection connection, DateTimeOffset since, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
         // one question, so that rows and reading belong together
-        var found = await (
-            from reading in db.Set<OrgReadingRow>().AsNoTracking()
-            where reading.OrganizationId == connection.OrganizationId
-                && db.Set<OrgCoveredRow>().Any(c => c.ConnectionId == connection.Id)
-                && db.Set<ConnectionRow>().Any(c => c.Id == reading.ReaderId && c.Status == ConnectionStatus.Connected)
-            join row in db.Set<OrgTaskRow>().Where(r => r.SystemModstamp >= since
-                    && (r.OwnerId == connection.SalesforceUserId
-                        || db.Set<LinkIdRow>().Any(l => l.ConnectionId == connection.Id
-                            && l.SalesforceId == r.RecordId)))
-                on reading.OrganizationId equals row.OrganizationId into rows
-            from row in rows.DefaultIfEmpty()
-            orderby row.SystemModstamp, row.RecordId
-            select new { Reading = reading, Row = row }).ToListAsync(stop);
+        var found = await Share.In(db)(
+            db, connection.Id, connection.OrganizationId, connection.SalesforceUserId, since).ToListAsync(stop);
         return found.Count == 0
             ? null
             : new OrgShare(
-                found[0].Reading.ToReading(), [.. found.Where(f => f.Row is not null).Select(f => f.Row.ToRow())]);
+                found[0].Reading.ToReading(), [.. found.Where(f => f.Row is not null).Select(f => f.Row!.ToRow())]);
     }
 
     public async Task<ImmutableArray<OrgReader>> ListReadersAsync(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return [.. await db.FindReadersAsync(c => c.Status == ConnectionStatus.Connected, stop)];
+        return [.. (await db.FindReadersAsync(null, stop)).Where(r => r.IsAlive)];
     }
 
     public async Task<OrgReader?> FindReaderAsync(Guid readerId, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return (await db.FindReadersAsync(c => c.Id == readerId, stop)).SingleOrDefault();
+        return (await db.FindReadersAsync(readerId, stop)).SingleOrDefault();
     }
 
     public async Task<ImmutableArray<OrgRep>> ListRepsAsync(string organizationId, CancellationToken stop)
@@ -94,4 +100,6 @@ internal sealed class OrgReadings(IDbContextFactory<AppDb> databases) : IOrgRead
         await using var db = databases.CreateDbContext();
         await db.DropReadingAsync(organizationId, stop);
     }
+
+    private sealed record ReadRow(OrgReadingRow Reading, OrgTaskRow? Row);
 }

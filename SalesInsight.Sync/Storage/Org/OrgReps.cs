@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Sync.Storage.SettingLevels;
 using SalesInsight.Sync.Storage.Sync;
 using SalesInsight.Sync.Storage.Tables;
@@ -12,28 +12,26 @@ namespace SalesInsight.Sync.Storage.Org;
 /// <summary>Who reads for an organization, and for whom.</summary>
 internal static class OrgReps
 {
-    public static async Task<List<OrgReader>> FindReadersAsync(
-        this AppDb db, Expression<Func<ConnectionRow, bool>> which, CancellationToken stop)
-    {
-        var found = await (
-            from connection in db.Set<ConnectionRow>().AsNoTracking().Where(c => c.IsOrgReader).Where(which)
+    private static readonly PreparedQuery<Func<AppDb, Guid?, IAsyncEnumerable<Found>>> Readers = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid? id) =>
+            from connection in db.Set<ConnectionRow>().AsNoTracking()
+            where connection.IsOrgReader && (id == null || connection.Id == id)
             join reading in db.Set<OrgReadingRow>() on connection.OrganizationId equals reading.OrganizationId
                 into readings
             from reading in readings.DefaultIfEmpty()
             orderby connection.Id
-            select new
-            {
-                connection.Id,
-                connection.UserId,
-                connection.OrganizationId,
-                connection.Status,
-                Reading = reading,
-            }).ToListAsync(stop);
+            select new Found(
+                connection.Id, connection.UserId, connection.OrganizationId, connection.Status, reading)));
+
+    /// <param name="id">Which; all when null.</param>
+    public static async Task<List<OrgReader>> FindReadersAsync(this AppDb db, Guid? id, CancellationToken stop)
+    {
+        var found = await Readers.In(db)(db, id).ToListAsync(stop);
         return [.. found.Select(f => new OrgReader(
             f.Id,
             f.UserId,
             f.OrganizationId,
-            f.Status == Salesforce.Connection.ConnectionStatus.Connected,
+            f.Status == ConnectionStatus.Connected,
             f.Reading?.ToReading()))];
     }
 
@@ -51,4 +49,7 @@ internal static class OrgReps
             .Where(c => c.Settings is { Mode: not TaskSyncMode.Off, IsPaused: false })
             .Select(c => new OrgRep(c.Connection.Id, c.Connection.SalesforceUserId, c.Settings.Interval))];
     }
+
+    private sealed record Found(
+        Guid Id, Guid UserId, string OrganizationId, ConnectionStatus Status, OrgReadingRow? Reading);
 }

@@ -9,6 +9,18 @@ internal static class SettingLevels
 {
     private static readonly Dictionary<string, StoredSetting> Nothing = [];
 
+    private static readonly PreparedQuery<Func<AppDb, Guid, CancellationToken, Task<long?>>> Newest = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid ownerId, CancellationToken _) => db.Set<SettingChangeRow>()
+            .Where(c => c.OwnerId == ownerId || c.OwnerId == SettingValueRow.Team).Max(c => (long?)c.Number)));
+
+    private static readonly PreparedQuery<Func<AppDb, Guid, IAsyncEnumerable<Saved>>> Levels = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid ownerId) =>
+            from value in db.Set<SettingValueRow>().AsNoTracking()
+            where value.OwnerId == ownerId || value.OwnerId == SettingValueRow.Team
+            join user in db.Users on value.SetById equals user.Id into users
+            from user in users.DefaultIfEmpty()
+            select new Saved(value, user.DisplayName)));
+
     /// <summary>For the team's own page <paramref name="ownerId"/> is <see cref="SettingValueRow.Team"/>.</summary>
     public static async Task<SettingsView> ViewSettingsAsync(this AppDb db, Guid ownerId, CancellationToken cancel)
     {
@@ -32,8 +44,7 @@ internal static class SettingLevels
 
     /// <summary>The newest change that may concern the owner: theirs or the team's; 0 before the first.</summary>
     public static async Task<long> SettingsVersionAsync(this AppDb db, Guid ownerId, CancellationToken cancel) =>
-        await db.Set<SettingChangeRow>().Where(c => c.OwnerId == ownerId || c.OwnerId == SettingValueRow.Team)
-            .MaxAsync(c => (long?)c.Number, cancel) ?? 0;
+        await Newest.In(db)(db, ownerId, cancel) ?? 0;
 
     public static async Task<Dictionary<Guid, string>> NamesAsync(
         this AppDb db, IEnumerable<Guid> userIds, CancellationToken cancel)
@@ -48,12 +59,9 @@ internal static class SettingLevels
         Level(await db.ReadLevelsAsync(SettingValueRow.Team, cancel), SettingValueRow.Team);
 
     /// <summary>Both levels and the names in one question: every run asks it.</summary>
-    private static Task<List<Saved>> ReadLevelsAsync(this AppDb db, Guid ownerId, CancellationToken cancel) => (
-        from value in db.Set<SettingValueRow>().AsNoTracking()
-        where value.OwnerId == ownerId || value.OwnerId == SettingValueRow.Team
-        join user in db.Users on value.SetById equals user.Id into users
-        from user in users.DefaultIfEmpty()
-        select new Saved(value, user.DisplayName)).ToListAsync(cancel);
+    private static ValueTask<List<Saved>> ReadLevelsAsync(
+        this AppDb db, Guid ownerId, CancellationToken cancel) =>
+        Levels.In(db)(db, ownerId).ToListAsync(cancel);
 
     private static Dictionary<string, StoredSetting> Level(List<Saved> saved, Guid ownerId) => saved
         .Where(s => s.Row.OwnerId == ownerId)

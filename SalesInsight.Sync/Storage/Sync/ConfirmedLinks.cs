@@ -7,6 +7,15 @@ namespace SalesInsight.Sync.Storage.Sync;
 /// <summary>Pairs a person confirmed. One ends when its task is linked or gone.</summary>
 internal static class ConfirmedLinks
 {
+    private static readonly PreparedQuery<Func<AppDb, Guid, IAsyncEnumerable<ConfirmedLink>>> Confirmed = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid connectionId) =>
+            from confirmed in db.Set<ConfirmedLinkRow>()
+            where confirmed.ConnectionId == connectionId
+            join task in db.Set<ReminderTaskRow>() on confirmed.TaskId equals task.TaskId
+            where task.DeletedAt == null && !db.Set<TaskLinkRow>().Any(l => l.TaskId == task.TaskId)
+            orderby confirmed.TaskId
+            select new ConfirmedLink(confirmed.TaskId, confirmed.SalesforceId)));
+
     public static async Task ReplaceConfirmedAsync(
         this AppDb db, Guid connectionId, IReadOnlyCollection<ConfirmedLink> links, CancellationToken stop)
     {
@@ -22,14 +31,9 @@ internal static class ConfirmedLinks
         await transaction.CommitAsync(stop);
     }
 
-    public static Task<List<ConfirmedLink>> ListConfirmedAsync(
-        this AppDb db, Guid connectionId, CancellationToken stop) => (
-        from confirmed in db.Set<ConfirmedLinkRow>()
-        where confirmed.ConnectionId == connectionId
-        join task in db.Set<ReminderTaskRow>() on confirmed.TaskId equals task.TaskId
-        where task.DeletedAt == null && !db.Set<TaskLinkRow>().Any(l => l.TaskId == task.TaskId)
-        orderby confirmed.TaskId
-        select new ConfirmedLink(confirmed.TaskId, confirmed.SalesforceId)).ToListAsync(stop);
+    public static ValueTask<List<ConfirmedLink>> ListConfirmedAsync(
+        this AppDb db, Guid connectionId, CancellationToken stop) =>
+        Confirmed.In(db)(db, connectionId).ToListAsync(stop);
 
     public static async Task EndConfirmedAsync(
         this AppDb db, IReadOnlyCollection<TaskLinkRow> links, CancellationToken stop)

@@ -6,6 +6,10 @@ namespace SalesInsight.Sync.Storage.Sync;
 /// <summary>Rows of one table to insert, replace or remove at commit; the last word on a task counts.</summary>
 internal sealed class PendingRows<TRow> where TRow : TaskKeyedRow
 {
+    private static readonly PreparedQuery<Func<AppDb, IReadOnlyCollection<Guid>, IAsyncEnumerable<Guid>>> Known =
+        new(() => EF.CompileAsyncQuery((AppDb db, IReadOnlyCollection<Guid> taskIds) =>
+            db.Set<TRow>().Where(r => taskIds.Contains(r.TaskId)).Select(r => r.TaskId)));
+
     private readonly Dictionary<Guid, TRow> _puts = [];
     private readonly HashSet<Guid> _clears = [];
 
@@ -31,7 +35,7 @@ internal sealed class PendingRows<TRow> where TRow : TaskKeyedRow
             await db.Set<TRow>().Where(r => _clears.Contains(r.TaskId)).ExecuteDeleteAsync(stop);
         if (_puts.Count == 0) return;
 
-        var known = await db.OfTasks<TRow>(_puts.Keys).Select(r => r.TaskId).ToHashSetAsync(stop);
+        var known = await Known.In(db)(db, _puts.Keys).ToHashSetAsync(cancellationToken: stop);
         db.UpdateRange(_puts.Values.Where(r => known.Contains(r.TaskId)));
         db.AddRange(_puts.Values.Where(r => !known.Contains(r.TaskId)));
     }

@@ -6,17 +6,21 @@ namespace SalesInsight.Sync.Storage.Sync;
 
 /// <summary>
 /// The lease of a connection. Taking it is a compare and set inside a write transaction; a lease that ran out is still
-/// good until somebody takes it, since only the epoch decides.
+/// good until somebody takes it, since only the epoch decides. Every step of a run touches it: hence the plain SQL.
 /// </summary>
 internal sealed class RunLeases(IDbContextFactory<AppDb> databases)
 {
+    private static readonly PreparedQuery<Func<AppDb, Guid, CancellationToken, Task<RunLeaseRow?>>> Lease = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid connectionId, CancellationToken _) =>
+            db.Set<RunLeaseRow>().SingleOrDefault(l => l.ConnectionId == connectionId)));
+
     public async Task<RunLease?> TakeAsync(
         Guid connectionId, string holder, TimeSpan duration, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var now = await db.NowAsync(stop);
-        var row = await db.Set<RunLeaseRow>().SingleOrDefaultAsync(l => l.ConnectionId == connectionId, stop);
+        var row = await Lease.In(db)(db, connectionId, stop);
         if (row is not null && row.ExpiresAt > now) return null;
 
         row ??= db.Add(new RunLeaseRow { ConnectionId = connectionId }).Entity;
@@ -47,15 +51,22 @@ internal sealed class RunLeases(IDbContextFactory<AppDb> databases)
     /// </summary>
     public static async Task DemandAsync(AppDb db, RunLease lease, CancellationToken stop)
     {
-        var held = await Of(db, lease).ExecuteUpdateAsync(
-            set => set.SetProperty(l => l.KnownAt, lease.KnownAt), stop);
+        var knownAt = db.ToStored(lease.KnownAt);
+        var held = await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE run_leases SET "KnownAt" = {knownAt}
+            WHERE "ConnectionId" = {lease.ConnectionId} AND "Epoch" = {lease.Epoch}
+            """,
+            stop);
         if (held == 0) throw new LeaseLostException(lease.ConnectionId, lease.Epoch);
     }
 
     private static async Task<bool> SetExpiryAsync(
         AppDb db, RunLease lease, DateTimeOffset expiresAt, CancellationToken stop) =>
-        await Of(db, lease).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, expiresAt), stop) == 1;
-
-    private static IQueryable<RunLeaseRow> Of(AppDb db, RunLease lease) =>
-        db.Set<RunLeaseRow>().Where(l => l.ConnectionId == lease.ConnectionId && l.Epoch == lease.Epoch);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE run_leases SET "ExpiresAt" = {db.ToStored(expiresAt)}
+            WHERE "ConnectionId" = {lease.ConnectionId} AND "Epoch" = {lease.Epoch}
+            """,
+            stop) == 1;
 }

@@ -65,8 +65,6 @@ internal sealed class RunTransaction(
         if (_cursor is not null) await db.SetCursorAsync(_cursor, stop);
         db.AddRange(_records.Select(r => DecisionRecordRow.From(r, approved.Contains(r.TaskId))));
         await db.SaveChangesAsync(stop);
-
-        await RunLeases.DemandAsync(db, lease, stop);
         await transaction.CommitAsync(stop);
         if (IsShown) live.Tell(userId, LiveChange.Tasks);
     }

@@ -8,6 +8,14 @@ namespace SalesInsight.Sync.Storage.Sync;
 /// <summary>The parts of a run's commit that are not keyed by task.</summary>
 internal static class RunWrites
 {
+    private static readonly PreparedQuery<Func<AppDb, IReadOnlyCollection<Guid>, IAsyncEnumerable<LinkIdRow>>>
+        LinkIds = new(() => EF.CompileAsyncQuery((AppDb db, IReadOnlyCollection<Guid> taskIds) =>
+            db.Set<LinkIdRow>().AsNoTracking().Where(r => taskIds.Contains(r.TaskId))));
+
+    private static readonly PreparedQuery<Func<AppDb, Guid, CancellationToken, Task<bool>>> HasCursor = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid connectionId, CancellationToken _) =>
+            db.Set<SyncCursorRow>().Any(r => r.ConnectionId == connectionId)));
+
     /// <summary>Tasks whose deletion a person approved; asked before the held rows are cleared.</summary>
     public static async Task<HashSet<Guid>> ApprovedAmongAsync(
         this AppDb db, IReadOnlyCollection<DecisionRecord> records, CancellationToken stop)
@@ -23,13 +31,13 @@ internal static class RunWrites
     {
         if (links.Count == 0) return;
         var taskIds = links.Select(l => l.TaskId).ToList();
-        var known = await db.Set<LinkIdRow>().AsNoTracking().Where(r => taskIds.Contains(r.TaskId))
-            .Select(r => new { r.ConnectionId, r.SalesforceId, r.TaskId }).ToHashSetAsync(stop);
+        var known = (await LinkIds.In(db)(db, taskIds).ToListAsync(stop))
+            .Select(r => (r.ConnectionId, r.SalesforceId, r.TaskId)).ToHashSet();
 
         foreach (var link in links)
             foreach (var id in link.KnownIds.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Append(link.SalesforceId).Distinct())
-                if (!known.Contains(new { link.ConnectionId, SalesforceId = id, link.TaskId }))
+                if (!known.Contains((link.ConnectionId, id, link.TaskId)))
                     db.Add(new LinkIdRow { ConnectionId = link.ConnectionId, SalesforceId = id, TaskId = link.TaskId });
     }
 
@@ -52,7 +60,7 @@ internal static class RunWrites
 
     public static async Task SetCursorAsync(this AppDb db, SyncCursor cursor, CancellationToken stop)
     {
-        var isKnown = await db.Set<SyncCursorRow>().AnyAsync(r => r.ConnectionId == cursor.ConnectionId, stop);
+        var isKnown = await HasCursor.In(db)(db, cursor.ConnectionId, stop);
         var row = SyncCursorRow.From(cursor);
         if (isKnown) db.Update(row);
         else db.Add(row);

@@ -8,20 +8,24 @@ namespace SalesInsight.Sync.Storage.Sync;
 /// <summary>Reads everything stored about some tasks: one question, whatever their number.</summary>
 internal static class StagedTasks
 {
-    public static async Task<ImmutableDictionary<Guid, StagedTask>> LoadStagedAsync(
-        this AppDb db, IReadOnlyCollection<Guid> taskIds, CancellationToken stop)
-    {
-        if (taskIds.Count == 0) return ImmutableDictionary<Guid, StagedTask>.Empty;
-
-        var rows = await (
-            from task in db.OfTasks<ReminderTaskRow>(taskIds)
+    private static readonly PreparedQuery<Func<AppDb, IReadOnlyCollection<Guid>, IAsyncEnumerable<Row>>> Stored =
+        new(() => EF.CompileAsyncQuery((AppDb db, IReadOnlyCollection<Guid> taskIds) =>
+            from task in db.Set<ReminderTaskRow>().AsNoTracking()
+            where taskIds.Contains(task.TaskId)
             join link in db.Set<TaskLinkRow>() on task.TaskId equals link.TaskId into links
             from link in links.DefaultIfEmpty()
             join intent in db.Set<PushIntentRow>() on task.TaskId equals intent.TaskId into intents
             from intent in intents.DefaultIfEmpty()
             join parking in db.Set<ParkingRow>() on task.TaskId equals parking.TaskId into parkings
             from parking in parkings.DefaultIfEmpty()
-            select new { Task = task, Link = link, Intent = intent, Parking = parking }).ToListAsync(stop);
+            select new Row(task, link, intent, parking)));
+
+    public static async Task<ImmutableDictionary<Guid, StagedTask>> LoadStagedAsync(
+        this AppDb db, IReadOnlyCollection<Guid> taskIds, CancellationToken stop)
+    {
+        if (taskIds.Count == 0) return ImmutableDictionary<Guid, StagedTask>.Empty;
+
+        var rows = await Stored.In(db)(db, taskIds).ToListAsync(stop);
 
         return rows.ToImmutableDictionary(
             r => r.Task.TaskId,
@@ -38,4 +42,6 @@ internal static class StagedTasks
 
     public static IQueryable<TRow> OfTasks<TRow>(this AppDb db, IReadOnlyCollection<Guid> taskIds)
         where TRow : TaskKeyedRow => db.Set<TRow>().AsNoTracking().Where(r => taskIds.Contains(r.TaskId));
+
+    private sealed record Row(ReminderTaskRow Task, TaskLinkRow? Link, PushIntentRow? Intent, ParkingRow? Parking);
 }

@@ -12,18 +12,18 @@ internal static class SyncConnections
     public static readonly Expression<Func<ConnectionRow, bool>> IsAlive =
         c => c.IsCurrent && c.Status == ConnectionStatus.Connected;
 
-    public static async Task<List<SyncConnection>> ListSyncConnectionsAsync(
-        this AppDb db, Expression<Func<ConnectionRow, bool>> which, CancellationToken stop)
-    {
-        var found = await (
+    private static readonly PreparedQuery<Func<AppDb, Guid?, IAsyncEnumerable<Found>>> Connections = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid? id) =>
             from install in db.Set<InstallRow>().AsNoTracking()
-            from connection in db.Set<ConnectionRow>().Where(c => !c.IsOrgReader).Where(which)
+            from connection in db.Set<ConnectionRow>()
+            where !connection.IsOrgReader && (id != null
+                ? connection.Id == id
+                : connection.IsCurrent && connection.Status == ConnectionStatus.Connected)
             join user in db.Users on connection.UserId equals user.Id
             join cursor in db.Set<SyncCursorRow>() on connection.Id equals cursor.ConnectionId into cursors
             from cursor in cursors.DefaultIfEmpty()
             orderby connection.ConnectedAt, connection.Id
-            select new
-            {
+            select new Found(
                 install.InstallId,
                 connection.Id,
                 connection.UserId,
@@ -32,9 +32,13 @@ internal static class SyncConnections
                 connection.Status,
                 connection.ConnectedAt,
                 user.IsDeactivated,
-                Cursor = cursor,
-            }).ToListAsync(stop);
+                cursor)));
 
+    /// <param name="id">Which; all that are alive when null.</param>
+    public static async Task<List<SyncConnection>> ListSyncConnectionsAsync(
+        this AppDb db, Guid? id, CancellationToken stop)
+    {
+        var found = await Connections.In(db)(db, id).ToListAsync(stop);
         return [.. found.Select(c => new SyncConnection(
             c.Id,
             c.UserId,
@@ -68,4 +72,15 @@ internal static class SyncConnections
         FaultCode.ClientRefused => ConnectionProblem.AppRejected,
         _ => ConnectionProblem.Unexpected,
     };
+
+    private sealed record Found(
+        Guid InstallId,
+        Guid Id,
+        Guid UserId,
+        string OrganizationId,
+        string SalesforceUserId,
+        ConnectionStatus Status,
+        DateTimeOffset ConnectedAt,
+        bool IsDeactivated,
+        SyncCursorRow? Cursor);
 }

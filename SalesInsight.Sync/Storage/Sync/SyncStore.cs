@@ -20,13 +20,13 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     public async Task<SyncConnection?> FindConnectionAsync(Guid connectionId, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return (await db.ListSyncConnectionsAsync(c => c.Id == connectionId, stop)).SingleOrDefault();
+        return (await db.ListSyncConnectionsAsync(connectionId, stop)).SingleOrDefault();
     }
 
     public async Task<ImmutableArray<SyncConnection>> ListConnectionsAsync(CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return [.. (await db.ListSyncConnectionsAsync(SyncConnections.IsAlive, stop)).Where(c => c.UserIsActive)];
+        return [.. (await db.ListSyncConnectionsAsync(null, stop)).Where(c => c.UserIsActive)];
     }
 
     public Task<RunLease?> TakeLeaseAsync(
@@ -41,14 +41,13 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     public async Task<ImmutableArray<StagedTask>> StageLocalAsync(Guid connectionId, int max, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return await db.LoadInOrderAsync(await db.LocalToStage(connectionId).Take(max).ToListAsync(stop), stop);
+        return await db.LoadInOrderAsync(await db.ListToStageAsync(connectionId, max, stop), stop);
     }
 
     public async Task<ImmutableArray<string>> ListLookAgainAsync(Guid connectionId, int max, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        return [.. await db.Set<LookAgainRow>().Where(r => r.ConnectionId == connectionId)
-            .OrderBy(r => r.SalesforceId).Select(r => r.SalesforceId).Take(max).ToListAsync(stop)];
+        return [.. await db.ListLookAgainAsync(connectionId, max, stop)];
     }
 
     public async Task<ImmutableDictionary<string, StagedTask>> FindBySalesforceIdsAsync(
@@ -56,9 +55,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     {
         if (salesforceIds.Count == 0) return ImmutableDictionary<string, StagedTask>.Empty;
         await using var db = databases.CreateDbContext();
-        var known = await db.Set<LinkIdRow>().AsNoTracking()
-            .Where(r => r.ConnectionId == connectionId && salesforceIds.Contains(r.SalesforceId))
-            .Select(r => new { r.SalesforceId, r.TaskId }).ToListAsync(stop);
+        var known = await db.ListKnownIdsAsync(connectionId, salesforceIds, stop);
         var loaded = await db.LoadStagedAsync([.. known.Select(k => k.TaskId).Distinct()], stop);
 
         // Two tasks may know one record only when one of them has moved on to another: the one it is linked to counts.
@@ -77,8 +74,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
         Guid connectionId, UnreadSince since, int max, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var ids = await db.Unread(connectionId, since).Take(max).ToListAsync(stop);
-        return await db.LoadInOrderAsync(ids, stop);
+        return await db.LoadInOrderAsync(await db.ListUnreadAsync(connectionId, since, max, stop), stop);
     }
 
     public async Task<ImmutableArray<StagedTask>> ListUnlinkedAsync(
@@ -92,9 +88,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     public async Task<ImmutableArray<HeldRow>> ListHeldAsync(Guid connectionId, CancellationToken stop)
     {
         await using var db = databases.CreateDbContext();
-        var held = await db.Set<HeldDeletionRow>().AsNoTracking().Where(h => h.ConnectionId == connectionId)
-            .OrderBy(h => h.HeldAt).ThenBy(h => h.TaskId).ToListAsync(stop);
-        return [.. held.Select(h => h.ToHeld())];
+        return [.. (await db.ListHeldAsync(connectionId, stop)).Select(h => h.ToHeld())];
     }
 
     public async Task AnswerHeldAsync(
@@ -186,7 +180,7 @@ internal sealed class SyncStore(IDbContextFactory<AppDb> databases, ILiveUpdates
     {
         await using var db = databases.CreateDbContext();
         var userId = await UserOfAsync(db, connectionId, stop);
-        return [.. await db.Unnamed(userId, connectionId, namedBefore).Take(max).ToListAsync(stop)];
+        return [.. await db.ListUnnamedAsync(userId, connectionId, namedBefore, max, stop)];
     }
 
     public async Task PutNamesAsync(

@@ -14,6 +14,17 @@ namespace SalesInsight.Sync.Storage.Tasks;
 internal sealed record UserFacts(
     TaskSyncStates.Facts SyncFacts, Guid? ConnectionId, bool IsConnected, string? InstanceUrl)
 {
+    private static readonly PreparedQuery<Func<AppDb, Guid, CancellationToken, Task<Connection?>>> Current = new(() =>
+        EF.CompileAsyncQuery((AppDb db, Guid userId, CancellationToken _) => db.Set<ConnectionRow>()
+            .Where(c => c.UserId == userId && c.IsCurrent)
+            .Select(c => new Connection(c.Id, c.Status, c.InstanceUrl)).SingleOrDefault()));
+
+    private static readonly PreparedQuery<Func<AppDb, Guid, string, string, CancellationToken, Task<DateTimeOffset?>>>
+        FirstOnAt = new(() => EF.CompileAsyncQuery((
+            AppDb db, Guid userId, string key, string off, CancellationToken _) => db.Set<SettingChangeRow>()
+            .Where(c => c.OwnerId == userId && c.Key == key && c.To != null && c.To != off)
+            .OrderBy(c => c.Number).Select(c => (DateTimeOffset?)c.ChangedAt).FirstOrDefault()));
+
     /// <summary>
     /// The connection a task made now goes out under; null: it stays here. Read in the transaction that adds the task,
     /// so 'made after the Save' is the store's order and no clock's (design 5.2).
@@ -22,18 +33,16 @@ internal sealed record UserFacts(
 
     public static async Task<UserFacts> LoadAsync(AppDb db, Guid userId, CancellationToken stop)
     {
-        var connection = await db.Set<ConnectionRow>().AsNoTracking()
-            .Where(c => c.UserId == userId && c.IsCurrent)
-            .Select(c => new { c.Id, c.Status, c.InstanceUrl }).SingleOrDefaultAsync(stop);
+        var connection = await Current.In(db)(db, userId, stop);
         var settings = await db.ViewSettingsAsync(userId, stop);
-        var off = SettingKeys.TaskSync.BuiltInText;
-        var firstOnAt = await db.Set<SettingChangeRow>()
-            .Where(c => c.OwnerId == userId && c.Key == SettingKeys.TaskSync.Name && c.To != null && c.To != off)
-            .OrderBy(c => c.Number).Select(c => (DateTimeOffset?)c.ChangedAt).FirstOrDefaultAsync(stop);
+        var firstOnAt = await FirstOnAt.In(db)(
+            db, userId, SettingKeys.TaskSync.Name, SettingKeys.TaskSync.BuiltInText, stop);
         return new UserFacts(
             new(settings.Of(SettingKeys.TaskSync).Value, connection?.Id, firstOnAt),
             connection?.Id,
             connection is not null && connection.Status != ConnectionStatus.NotConnected,
             connection?.InstanceUrl);
     }
+
+    private sealed record Connection(Guid Id, ConnectionStatus Status, string? InstanceUrl);
 }
