@@ -12,6 +12,10 @@ internal sealed class ScriptWriter(ulong seed)
 {
     private const int StepsMin = 3, StepsSpread = 6, PartsMax = 3, MomentsMax = 18;
 
+    /// <summary>Most stories are short: what breaks a promise needs few steps, and many worlds show more than few.
+    /// </summary>
+    private const int ShortPercent = 70, ShortStepsMax = 3;
+
     /// <summary>Where in a run its sends usually lie.</summary>
     private const int PushFrom = 4, PushMoments = 9;
 
@@ -94,7 +98,8 @@ internal sealed class ScriptWriter(ulong seed)
 
     private IEnumerable<Step> DrawMiddle(WorldSetup setup)
     {
-        for (var at = StepsMin + _dice.Below(StepsSpread); at > 0; at--)
+        var steps = _dice.Chance(ShortPercent) ? 1 + _dice.Below(ShortStepsMax) : StepsMin + _dice.Below(StepsSpread);
+        for (var at = steps; at > 0; at--)
         {
             if (_dice.Chance(ScenePercent))
             {

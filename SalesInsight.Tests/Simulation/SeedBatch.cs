@@ -11,7 +11,7 @@ internal sealed class SeedBatch(ulong from, int count, bool isTwice, string temp
     private const int ShrunkMax = 20;
 
     /// <summary>A run of hours says now and then how far it is: what is cut off counts up to there.</summary>
-    private const int ToldEvery = 250;
+    private const int ToldEvery = 1_000;
 
     private readonly ConcurrentBag<(ulong Seed, Violation Violation)> _violations = [];
     private readonly Lock _gate = new();

@@ -10,6 +10,8 @@ public class SimulationTests(ITestOutputHelper output)
 {
     private const int Few = 10, Many = 2_000;
 
+    private const int SeedsMax = 100, LongLength = 15;
+
     [Fact]
     public async Task Seeds_AFew_KeepEveryPromiseTwiceTheSameWay() => Run(Few, await TemporaryDatabase.TemplateAsync());
 
@@ -37,7 +39,7 @@ public class SimulationTests(ITestOutputHelper output)
     public async Task Shrinker_OnAFailingSeed_LeavesOnlyWhatIsNeeded()
     {
         using var simulator = new Simulator(await TemporaryDatabase.TemplateAsync());
-        var script = new ScriptWriter(2).Draw();                 // it creates a record
+        var script = FirstLong();
 
         var shortest = Shrinker.Shrink(script, Fails);
 
@@ -45,6 +47,9 @@ public class SimulationTests(ITestOutputHelper output)
         shortest.Length.Should().BeLessThan(script.Length / 2);
 
         bool Fails(Script s) => simulator.Run(s, Plants.ByChecker["NoDuplicate"]).Violations.Count > 0;
+
+        Script FirstLong() => Enumerable.Range(1, SeedsMax).Select(s => new ScriptWriter((ulong)s).Draw())
+            .First(s => s.Length >= LongLength && Fails(s));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal enum Situation
     Fault,
     LeaseHeldElsewhere,
     EditInWindow,
+    Run,
     OrgRead,
     RunWithoutACall,
     Nap,

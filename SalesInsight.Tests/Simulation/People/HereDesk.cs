@@ -122,9 +122,15 @@ internal sealed class HereDesk(SimulatedWorld world)
         if (saved is not TaskSaveResult.Saved) return;
         if (isSending && world.Under is not null) world.Situations.Count(Situation.DeleteDuringPush);
         Truth.Delete(thing, f => row[f]);
-        thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow()
+        thing.IsGoneForAll = thing.LateUntil < world.Clock.GetUtcNow() && !IsEditUnread(thing)
             && world.There.RecordsOf(thing, rep).All(r => r.IsDeleted || world.There.IsAllSeen(r, row));
     }
+
+    /// <summary>Somebody there typed what the run under way has not told anybody, and sends over: an edit beats a
+    /// deletion by who has not seen it.</summary>
+    private bool IsEditUnread(Thing thing) =>
+        world.Setup.DeleteRule == DeleteRule.EditWins && world.Under?.ReadAt is { } readAt
+        && Truth.Writes.Any(w => w.Thing == thing && w is { IsHere: false, IsSuperseded: false } && w.At >= readAt);
 
     private void Restore(Rep rep, Step step)
     {

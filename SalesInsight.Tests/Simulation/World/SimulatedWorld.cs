@@ -154,6 +154,7 @@ internal sealed class SimulatedWorld : IDisposable
     {
         var outer = Under;
         var rep = RepOf(step.A);
+        Situations.Count(Situation.Run);
         return Within(step, rep.Number, (engine, frame) =>
         {
             var summary = Wire.Await(engine.Run.RunAsync(rep.ConnectionId, engine.Name, default));
