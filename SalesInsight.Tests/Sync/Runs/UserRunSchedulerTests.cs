@@ -8,6 +8,7 @@ namespace SalesInsight.Tests.Sync.Runs;
 public sealed class UserRunSchedulerTests
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly Guid Mara = SequentialIds.Of(1);
     private static readonly Guid Jonas = SequentialIds.Of(2);
 
@@ -29,7 +30,7 @@ public sealed class UserRunSchedulerTests
         _wishes.Request(Mara);
         _wishes.Request(Jonas);
 
-        (await _scheduler.Fulfilled.Reader.ReadAsync(Stop)).Should().Be(Jonas);
+        (await NextAsync(_scheduler.Fulfilled)).Should().Be(Jonas);
         _log.Written.Should().Equal($"Error: A run for user {Mara} could not be scheduled");
         await _scheduler.StopAsync(Stop);
     }
@@ -39,10 +40,10 @@ public sealed class UserRunSchedulerTests
     {
         _scheduler.SweepsThatFail = 1;
         await _scheduler.StartAsync(Stop);
-        var first = await _scheduler.Sweeps.Reader.ReadAsync(Stop);
+        var first = await NextAsync(_scheduler.Sweeps);
 
         _time.Advance(SweepEvery);
-        var second = await _scheduler.Sweeps.Reader.ReadAsync(Stop);
+        var second = await NextAsync(_scheduler.Sweeps);
 
         (second - first).Should().Be(SweepEvery);
         _log.Written.Should().Equal("Error: What waits without a trigger could not be looked for");
@@ -59,6 +60,10 @@ public sealed class UserRunSchedulerTests
         _scheduler.ExecuteTask!.IsCompleted.Should().BeTrue();
         _log.Written.Should().BeEmpty();
     }
+
+    // a loop that has ended says nothing more
+    private static Task<T> NextAsync<T>(Channel<T> said) =>
+        said.Reader.ReadAsync(Stop).AsTask().WaitAsync(Patience, Stop);
 
     private sealed class Wishes : UserWishes;
 
