@@ -40,4 +40,8 @@ public sealed record OutgoingDraft
     /// <summary>True for a text that can be sent to: an address, with or without a name.</summary>
     /// <param name="typed">One of <see cref="To"/> or <see cref="Cc"/>.</param>
     public static bool IsAddress(string typed) => EmailAddress.Parse(typed) is not null;
+
+    /// <summary>The name that stands before an address; what was typed, where none does.</summary>
+    /// <param name="typed">One of <see cref="To"/> or <see cref="Cc"/>.</param>
+    public static string NameOf(string typed) => EmailAddress.Parse(typed)?.Name ?? typed;
 }

@@ -50,14 +50,19 @@ internal sealed class EmailWords(
     public string Name(string subject) => tasks.Name(Subject(subject));
 
     /// <summary>Whom a mail of a list went to: the first few, and how many more.</summary>
-    public string Recipients(EmailFolder.Row row)
+    public string Recipients(EmailFolder.Row row) => Recipients(row, row.Recipients);
+
+    /// <summary>The same where there is little room: a name without its address.</summary>
+    public string Names(EmailFolder.Row row) => Recipients(row, row.Recipients.Select(OutgoingDraft.NameOf));
+
+    /// <summary>A mail's subject; words for one that has none.</summary>
+    public string Subject(string subject) => string.IsNullOrWhiteSpace(subject) ? page["NoSubject"] : subject;
+
+    private string Recipients(EmailFolder.Row row, IEnumerable<string> each)
     {
-        var named = string.Join(", ", row.Recipients);
+        var named = string.Join(", ", each);
         var more = row.RecipientCount - row.Recipients.Count;
         if (named.Length == 0) return page["Recipients.None"];
         return more > 0 ? page["Recipients.More", named, more] : named;
     }
-
-    /// <summary>A mail's subject; words for one that has none.</summary>
-    public string Subject(string subject) => string.IsNullOrWhiteSpace(subject) ? page["NoSubject"] : subject;
 }

@@ -177,6 +177,20 @@ public sealed class EmailsPageTests : TaskPageTest
     }
 
     [Fact]
+    public void Row_OfPeopleWithNames_ShowsThese_AndTheAddressesAsItsTitle()
+    {
+        _folders.Put(Kind.Sent, "The offer", r => r with
+        {
+            Recipients = ["\"Dana Whitfield\" <dana@b.example>", "lee@b.example"], RecipientCount = 3,
+        });
+
+        var who = Render<EmailsPage>().Find(".who");
+
+        Text(who).Should().Be("Dana Whitfield, lee@b.example and 1 more");
+        who.GetAttribute("title").Should().Be("\"Dana Whitfield\" <dana@b.example>, lee@b.example and 1 more");
+    }
+
+    [Fact]
     public void Draft_Opened_IsWrittenOn()
     {
         var draft = _folders.Put(Kind.Drafts, "Half a thought", r => r with
