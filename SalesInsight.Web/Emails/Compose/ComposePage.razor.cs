@@ -30,7 +30,6 @@ public partial class ComposePage
     private bool _isLoaded;
     private bool _isGone;
     private bool _isDirty;
-    private bool _isSaving;
     private bool _isWorking;
     private bool _isLater;
 
@@ -72,40 +71,6 @@ public partial class ComposePage
     private IReadOnlyList<string> Of(string field) =>
         [.. _problems.Where(p => p.Field == field).Select(Words.Problem)];
 
-    /// <summary>Keeps it as a draft, once for all that changed while it was being kept.</summary>
-    private async Task ChangeAsync(OutgoingDraft draft)
-    {
-        _draft = draft;
-        _isDirty = true;
-        if (_isSaving || _isWorking || _other is not null) return;
-        await KeepAsync();
-    }
-
-    /// <returns>True when all that is on the page is kept.</returns>
-    private async Task<bool> KeepAsync()
-    {
-        _isSaving = true;
-        try
-        {
-            if (_editor is not null)
-            {
-                if (await _editor.ReadAsync(OutgoingDraft.HtmlLengthMax) is not { } html)
-                    return Refuse(new Problem(nameof(_draft.Html), ProblemCode.TextTooLong));
-                _draft = _draft with { Html = html };
-            }
-
-            var kept = _draft;
-            var isKept = Take(await Emails.SaveDraftAsync(
-                _userId, _email?.Id, _email?.Version ?? 0, kept, CancellationToken.None));
-            _isDirty = !isKept || kept != _draft;
-            return isKept;
-        }
-        finally
-        {
-            _isSaving = false;
-        }
-    }
-
     private bool Take(OutgoingResult result)
     {
         _problems.Clear();
@@ -121,13 +86,6 @@ public partial class ComposePage
         _problems.Clear();
         _problems.Add(problem);
         return false;
-    }
-
-    private async Task<bool> KeepAllAsync()
-    {
-        if (_to is not null) await _to.TakeAsync();
-        if (_cc is not null) await _cc.TakeAsync();
-        return await KeepAsync();
     }
 
     private Task SendAsync() => WorkAsync(

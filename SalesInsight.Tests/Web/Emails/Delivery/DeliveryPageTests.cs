@@ -73,24 +73,4 @@ public sealed class DeliveryPageTests : ComponentTest
         banner.TextContent.Should().Contain("did not accept user name and password").And.Contain("<b>535</b> no");
         banner.QuerySelector("b").Should().BeNull();
     }
-
-    private sealed class FakeChannels : IDeliveryChannels
-    {
-        public DeliveryChannel Kept { get; set; } = DeliveryChannel.Default;
-
-        public DeliveryChannel.Result Answer { get; set; } = new([]);
-
-        public DeliveryChannel.Edit? Asked { get; private set; }
-
-        public Task<DeliveryChannel> FindAsync(Guid userId, CancellationToken stop) => Task.FromResult(Kept);
-
-        public Task<DeliveryChannel.Result> SaveAsync(Guid userId, DeliveryChannel.Edit edit, CancellationToken stop)
-        {
-            Asked = edit;
-            return Task.FromResult(Answer);
-        }
-
-        public Task<DeliveryChannel.Result> TestAsync(
-            Guid userId, DeliveryChannel.Edit edit, CancellationToken stop) => SaveAsync(userId, edit, stop);
-    }
 }
