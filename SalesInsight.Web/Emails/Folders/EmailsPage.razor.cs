@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SalesInsight.Sync.EmailDelivery;
 using SalesInsight.Sync.Reminders;
@@ -15,14 +14,6 @@ namespace SalesInsight.Web.Emails.Folders;
 /// </summary>
 public partial class EmailsPage
 {
-    internal const int PageSize = 50;
-
-    // an address is typed by anybody; what it multiplies must fit
-    private const int PagesMax = 1_000_000;
-
-    // fewer questions while somebody is still typing
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     private static readonly EmailFolder.Kind[] Kinds =
     [
         EmailFolder.Kind.Sent, EmailFolder.Kind.Pending, EmailFolder.Kind.Undelivered, EmailFolder.Kind.Drafts,
@@ -33,9 +24,7 @@ public partial class EmailsPage
     private IReadOnlyDictionary<EmailFolder.Kind, int>? _counts;
     private EmailFolder.Row? _open;
     private bool _isLoggingOn = true;
-    private int _shown = 1;
     private int _look;
-    private int _turn;
 
     [Inject] private IOutgoingEmails Emails { get; set; } = null!;
 
@@ -43,28 +32,11 @@ public partial class EmailsPage
 
     [Inject] private EmailActions Actions { get; set; } = null!;
 
-    [Inject] private NavigationManager Navigation { get; set; } = null!;
-
-    [Inject] private TimeProvider Time { get; set; } = null!;
-
     [Inject] private EmailWords Words { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "folder")] private string? FolderName { get; set; }
 
-    [SupplyParameterFromQuery(Name = "q")] private string? Search { get; set; }
-
-    [SupplyParameterFromQuery(Name = "page")] private int? Page { get; set; }
-
-    private EmailFolder.Kind Chosen =>
-        Enum.TryParse<EmailFolder.Kind>(FolderName, true, out var kind) && Enum.IsDefined(kind)
-            ? kind
-            : EmailFolder.Kind.Sent;
-
-    private bool IsSearching => !string.IsNullOrWhiteSpace(Search);
-
-    private int Pages => Math.Max(1, (_folder!.Total + PageSize - 1) / PageSize);
-
-    private int First => (_shown - 1) * PageSize + 1;
+    private EmailFolder.Kind Chosen => Choice(FolderName, EmailFolder.Kind.Sent);
 
     private string EmptyTitle => IsSearching ? Words["Search.None", Search!.Trim()] : Words[$"Empty.{Chosen}"];
 
@@ -72,34 +44,23 @@ public partial class EmailsPage
 
     private string? Found => IsSearching ? Words.Counted("Search.Found", _folder!.Total) : null;
 
-    private string Cleared => Navigation.GetUriWithQueryParameters(
-        new Dictionary<string, object?> { ["q"] = null, ["page"] = null });
-
-    protected override Task OnInitializedAsync() => Task.CompletedTask;
-
-    protected override Task OnParametersSetAsync() => LookAsync();
-
     private protected override bool Concerns(LiveChange change) => change is LiveChange.Emails or LiveChange.Account;
 
     private protected override async Task<Action> ReadAsync(Viewer viewer, CancellationToken stop)
     {
-        var (kind, search, page) = (Chosen, IsSearching ? Search!.Trim() : null, Math.Max(1, Page ?? 1));
-        var folder = await ListAsync(page);
-        // mails went since the address was made: the last page there is
-        if (folder is { Rows.Count: 0, Total: > 0 })
-            folder = await ListAsync(page = (folder.Total + PageSize - 1) / PageSize);
+        var (kind, search) = (Chosen, IsSearching ? Search!.Trim() : null);
+        var (folder, page) = await ReadPageAsync(
+            skip => Emails.ListAsync(viewer.UserId, kind, search, skip, PageSize, stop), mails => mails.Total);
         var counts = await Emails.CountAsync(viewer.UserId, stop);
         var view = await Settings.ViewAsync(viewer.UserId, new Actor(viewer.UserId, IsAdmin: false), stop);
         return () =>
         {
-            (_folder, _counts, _shown) = (folder, counts, page);
+            (_folder, _counts) = (folder, counts);
+            ShowPage(page, folder.Total);
             _isLoggingOn = view?.Of(SettingKeys.EmailLogging).Value is not false;
             _open = folder.Rows.FirstOrDefault(r => r.Id == _open?.Id) ?? _open;
             _look++;
         };
-
-        Task<EmailFolder> ListAsync(int number) => Emails.ListAsync(
-            viewer.UserId, kind, search, (Math.Min(number, PagesMax) - 1) * PageSize, PageSize, stop);
     }
 
     /// <summary>A draft is opened to be written on; every other mail to be looked at.</summary>
@@ -124,28 +85,6 @@ public partial class EmailsPage
         StateHasChanged();
     }
 
-    private async Task SearchedAsync(ChangeEventArgs change)
-    {
-        var turn = ++_turn;
-        await Task.Delay(Pause, Time, default);
-        if (turn != _turn || Gone.IsCancellationRequested) return;
-        var search = change.Value as string;
-        var query = new Dictionary<string, object?>
-        {
-            ["q"] = search is { Length: > 0 } ? search : null,
-            ["page"] = null,
-        };
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(query), replace: true);
-    }
-
-    private string Address(EmailFolder.Kind kind, int page)
-    {
-        var query = new Dictionary<string, object?>
-        {
-            ["folder"] =
-                kind is EmailFolder.Kind.Sent ? null : kind.ToString().ToLower(CultureInfo.InvariantCulture),
-            ["page"] = page == 1 ? null : page,
-        };
-        return Navigation.GetUriWithQueryParameters(query);
-    }
+    private string Address(EmailFolder.Kind kind, int page) =>
+        AddressOf("folder", kind, EmailFolder.Kind.Sent, page);
 }
