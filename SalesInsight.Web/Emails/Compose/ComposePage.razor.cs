@@ -28,6 +28,7 @@ public partial class ComposePage
     private string _via = "";
     private bool _hasBcc;
     private bool _isLoaded;
+    private bool _hasBegun;
     private bool _isGone;
     private bool _isDirty;
     private bool _isWorking;
@@ -64,6 +65,14 @@ public partial class ComposePage
         if (_email is { Standing: OutgoingEmail.State.Sending or OutgoingEmail.State.Sent })
             _other = new TooLate(_email);
         _isLoaded = true;
+    }
+
+    /// <summary>Whoever begins a mail begins with whom it is for.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_hasBegun || _to is null) return;
+        _hasBegun = true;
+        if (Id is null) await _to.FocusAsync();
     }
 
     private static string Line(ChangeEventArgs change) => change.Value as string ?? "";

@@ -19,6 +19,7 @@ public partial class RecipientField
 
     private IReadOnlyList<IPeopleSearch.Person> _found = [];
     private string _typed = "";
+    private ElementReference _input;
     private int _at = -1;
     private int _turn;
     private string _searched = "";
@@ -39,6 +40,8 @@ public partial class RecipientField
 
     private IReadOnlyList<string> Shown =>
         _isTooMany ? [.. Problems, Text["Problem.TooManyRecipients"].Value] : Problems;
+
+    public ValueTask FocusAsync() => _input.FocusAsync(preventScroll: true);
 
     /// <summary>Takes what still stands in the field, such as before sending.</summary>
     public Task TakeAsync() => string.IsNullOrWhiteSpace(_typed) ? Task.CompletedTask : AddAsync(_typed);

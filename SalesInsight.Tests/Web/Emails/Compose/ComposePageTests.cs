@@ -65,6 +65,14 @@ public sealed class ComposePageTests : ComponentTest
     }
 
     [Fact]
+    public void Page_OfANewMail_BeginsAtWhomItIsFor()
+    {
+        var page = Render<ComposePage>();
+
+        JSInterop.VerifyFocusAsyncInvoke().Arguments[0].ShouldBeElementReferenceTo(page.Find("#to"));
+    }
+
+    [Fact]
     public void Page_OfSomebodyElsesDraft_SaysThereIsNone()
     {
         _emails.Put(SequentialIds.Of(0xA009), DraftId, new OutgoingDraft { Subject = "Between us" });
