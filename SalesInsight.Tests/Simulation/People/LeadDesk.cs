@@ -72,7 +72,8 @@ internal sealed class LeadDesk(SimulatedWorld world)
         }
 
         // whoever names it here and has not sent it yet is refused
-        foreach (var (row, thing) in world.Reps.SelectMany(r => world.Here.RowsOf(r)))
+        foreach (var (row, thing) in world.Reps
+            .SelectMany(r => world.Here.RowsOf(r).Concat(world.Here.RowsOf(r, isDeleted: true))))
             thing.IsPersonMoot |= row.Person == lead.Id;
     }
 
