@@ -14,8 +14,7 @@ public partial class ComposePage
         List<Problem> problems = [];
         foreach (var file in files)
         {
-            var result = await AttachAsync(file);
-            Take(result);
+            await InTurnAsync(async () => Take(await AttachAsync(file)));
             problems.AddRange(_problems);
         }
 
@@ -40,8 +39,8 @@ public partial class ComposePage
         }
     }
 
-    private async Task DetachAsync(Guid attachmentId) =>
-        Take(await Emails.DetachAsync(_userId, _email!.Id, attachmentId, CancellationToken.None));
+    private Task DetachAsync(Guid attachmentId) => InTurnAsync(async () =>
+        Take(await Emails.DetachAsync(_userId, _email!.Id, attachmentId, CancellationToken.None)));
 
     private async Task KeepMineAsync(OutgoingEmail other)
     {

@@ -6,7 +6,7 @@ namespace SalesInsight.Web.Emails.Compose;
 /// <summary>Keeping the draft.</summary>
 public partial class ComposePage
 {
-    private Task<bool> _keeping = Task.FromResult(true);
+    private Task _last = Task.CompletedTask;
     private int _changes;
     private bool _isSaving;
 
@@ -33,13 +33,25 @@ public partial class ComposePage
     }
 
     /// <returns>True when all that is on the page is kept.</returns>
-    private Task<bool> KeepAsync() => _keeping = KeepAfterAsync(_keeping);
+    private Task<bool> KeepAsync() => InTurnAsync(KeepNowAsync);
 
-    // one after the other: each goes on from the version the one before it ended with
-    private async Task<bool> KeepAfterAsync(Task before)
+    /// <summary>One after the other: each goes on from the version the one before it ended with.</summary>
+    private Task<bool> InTurnAsync(Func<Task<bool>> change)
+    {
+        var mine = AfterAsync(_last, change);
+        _last = mine;
+        return mine;
+    }
+
+    private static async Task<bool> AfterAsync(Task before, Func<Task<bool>> change)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext
             | ConfigureAwaitOptions.SuppressThrowing);
+        return await change();
+    }
+
+    private async Task<bool> KeepNowAsync()
+    {
         var seen = _changes;
         if (_editor is not null)
         {

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Identity;
@@ -128,6 +129,28 @@ public sealed class ComposePageTests : ComponentTest
         page.WaitForAssertion(() => Status(page).Should().Be("Draft saved at 09:16"));
         var mail = _emails.Mails.Should().ContainSingle().Subject;
         (mail.Draft.Subject, mail.Draft.To.Single()).Should().Be(("The offer", Dana));
+    }
+
+    [Fact]
+    public async Task File_AttachedWhileAChangeIsBeingKept_ComesAfterIt()
+    {
+        _emails.Put(Mara, DraftId, new OutgoingDraft { To = [Dana] });
+        var gate = new TaskCompletionSource();
+        _emails.Gate = gate.Task;
+        var page = Open();
+        page.Find("#subject").Change("The offer");
+
+        var file = InputFileContent.CreateFromText("prices", "prices.txt");
+        var upload = Task.Run(() => page.FindComponent<InputFile>().UploadFiles(file));
+        page.WaitForAssertion(() => Text(page.Find(".attachments label")).Should().Contain("Attaching"));
+        _emails.Asked.Should().Equal("save");
+        gate.SetResult();
+
+        await upload;
+        _emails.Asked.Should().Equal("save", "attach");
+        page.WaitForAssertion(() => Text(page.Find(".attachments li .truncate")).Should().Be("prices.txt"));
+        page.Find("#subject").Change("The new offer");
+        page.WaitForAssertion(() => _emails.Mails.Single().Draft.Subject.Should().Be("The new offer"));
     }
 
     [Fact]

@@ -74,7 +74,17 @@ internal sealed class FakeOutgoing(TimeProvider time) : IOutgoingEmails
         throw new NotSupportedException();
 
     public Task<OutgoingResult> AttachAsync(
-        Guid userId, Guid id, string name, Stream content, CancellationToken stop) => throw new NotSupportedException();
+        Guid userId, Guid id, string name, Stream content, CancellationToken stop)
+    {
+        Asked.Add("attach");
+        var email = Find(userId, id)!;
+        email = email with
+        {
+            Version = email.Version + 1, Attachments = [.. email.Attachments, new(Guid.Empty, name, 1)],
+        };
+        _mails[id] = (userId, email);
+        return Task.FromResult<OutgoingResult>(new Done(email));
+    }
 
     public Task<OutgoingResult> DetachAsync(Guid userId, Guid id, Guid attachmentId, CancellationToken stop) =>
         throw new NotSupportedException();
