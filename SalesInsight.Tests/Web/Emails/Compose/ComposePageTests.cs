@@ -141,7 +141,8 @@ public sealed class ComposePageTests : ComponentTest
         page.Find("#subject").Change("The offer");
 
         var file = InputFileContent.CreateFromText("prices", "prices.txt");
-        var upload = Task.Run(() => page.FindComponent<InputFile>().UploadFiles(file));
+        var upload = Task.Run(
+            () => page.FindComponent<InputFile>().UploadFiles(file), Xunit.TestContext.Current.CancellationToken);
         page.WaitForAssertion(() => Text(page.Find(".attachments label")).Should().Contain("Attaching"));
         _emails.Asked.Should().Equal("save");
         gate.SetResult();
