@@ -3,6 +3,7 @@ using System.Reflection;
 using SalesInsight.Tests.Simulation.Planted;
 using SalesInsight.Tests.Simulation.Rules;
 using SalesInsight.Tests.Support;
+using SQLitePCL;
 
 namespace SalesInsight.Tests.Simulation;
 
@@ -24,6 +25,7 @@ internal static class SimulationCommand
     public static async Task<int?> TryRunAsync(string[] args)
     {
         if (args is not ["simulate" or "show" or "replay" or "plant" or "rule", ..]) return null;
+        LetWorkersApart();
         var template = await TemporaryDatabase.TemplateAsync();
         return args switch
         {
@@ -40,6 +42,17 @@ internal static class SimulationCommand
             ["replay", var file] => Show(BrokenScript.Read(file).Script, template),
             _ => null,
         };
+    }
+
+    /// <summary>Each worker has a connection of its own; SQLite's locks and its count of memory would be shared.
+    /// </summary>
+    private static void LetWorkersApart()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_shutdown();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_initialize();
     }
 
     private static int Run(int count, ulong from, bool isTwice, string template)

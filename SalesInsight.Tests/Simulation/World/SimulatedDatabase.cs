@@ -31,7 +31,8 @@ internal sealed class SimulatedDatabase : IDbContextFactory<AppDb>, IDisposable
         Fill(_connection, templatePath);
         _putBack = PutBack(_connection);
         _pool = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite(_connection).AddInterceptors(new Commands(this), new Transactions(this)).Options);
+            .UseSqlite(_connection).EnableThreadSafetyChecks(false)
+            .AddInterceptors(new Commands(this), new Transactions(this)).Options);
     }
 
     /// <summary>Where the engine is with its database.</summary>
