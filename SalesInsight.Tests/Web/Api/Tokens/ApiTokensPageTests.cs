@@ -1,8 +1,6 @@
 using Bunit;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.Tokens;
 using SalesInsight.Tests.Support;
 using SalesInsight.Web.Api.Tokens;
@@ -11,23 +9,12 @@ using SalesInsight.Web.Ui;
 
 namespace SalesInsight.Tests.Web.Api.Tokens;
 
-public sealed class ApiTokensPageTests : ComponentTest
+public sealed class ApiTokensPageTests : TokenPageTest
 {
     private static readonly Guid Rep = SequentialIds.Of(0xA002);
 
-    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
-
-    private readonly FakeTimeProvider _time = new(new(2026, 11, 24, 8, 16, 0, TimeSpan.Zero));
-    private readonly FakeApiTokens _tokens;
-
-    public ApiTokensPageTests()
+    public ApiTokensPageTests() : base(Rep)
     {
-        _tokens = new FakeApiTokens(_time);
-        Services.AddSingleton<IApiTokens>(_tokens);
-        Services.AddSingleton<TimeProvider>(_time);
-        Services.AddSingleton<ISettingsStore>(new FakeSettings("Europe/Amsterdam"));
-        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(Rep));
-        Services.AddScoped<Toasts>().AddScoped<CurrentPerson>().AddScoped<PersonClock>();
     }
 
     [Fact]
@@ -50,9 +37,9 @@ public sealed class ApiTokensPageTests : ComponentTest
         page.Find("#token-days").Change("365");
         Button(page, "Create token").Click();
 
-        var made = _tokens.Tokens.Should().ContainSingle().Subject;
+        var made = Tokens.Tokens.Should().ContainSingle().Subject;
         made.Should().Be(new ApiToken(made.Id, Rep, "Nightly import", ApiScopes.TasksRead | ApiScopes.TasksWrite,
-            _time.GetUtcNow(), _time.GetUtcNow().AddDays(365), null));
+            Time.GetUtcNow(), Time.GetUtcNow().AddDays(365), null));
         page.Find("input.value").GetAttribute("value").Should().Be("salesinsight_secret-1");
         page.Markup.Should().Contain("tasks:read, tasks:write").And.Contain("Never used")
             .And.Contain("Expires 24 Nov 2027");
@@ -70,13 +57,13 @@ public sealed class ApiTokensPageTests : ComponentTest
         Button(page, "Create token").Click();
 
         page.Markup.Should().Contain("Enter a name of up to 80 characters.").And.Contain("Choose at least one.");
-        _tokens.Tokens.Should().BeEmpty();
+        Tokens.Tokens.Should().BeEmpty();
     }
 
     [Fact]
     public void Create_TooManyAlready_KeepsWhatWasTyped()
     {
-        _tokens.IsFull = true;
+        Tokens.IsFull = true;
         var page = Render<ApiTokensPage>();
 
         page.Find("#token-name").Change("One more");
@@ -89,27 +76,27 @@ public sealed class ApiTokensPageTests : ComponentTest
     [Fact]
     public async Task Revoke_Asked_IsDoneOnlyWhenConfirmed()
     {
-        await _tokens.IssueAsync(Rep, "Old script", ApiScopes.TasksRead, TimeSpan.FromDays(7), Stop);
+        await IssueAsync(Rep, "Old script", ApiScopes.TasksRead);
         var page = Render<ApiTokensPage>();
 
         page.Find("[aria-label='Revoke Old script']").Click();
         page.Markup.Should().Contain("Revoke Old script?");
         Button(page, "Keep it").Click();
-        _tokens.Tokens.Should().ContainSingle();
+        Tokens.Tokens.Should().ContainSingle();
 
         page.Find("[aria-label='Revoke Old script']").Click();
         page.FindAll(".ask button").Last().Click();
-        _tokens.Tokens.Should().BeEmpty();
+        Tokens.Tokens.Should().BeEmpty();
         page.Markup.Should().Contain("No tokens yet");
     }
 
     [Fact]
     public async Task List_ExpiredAndUsed_SaysSo()
     {
-        var now = _time.GetUtcNow();
-        _tokens.Tokens.Add(new ApiToken(SequentialIds.Of(1), Rep, "Expired one", ApiScopes.All, now.AddDays(-8),
+        var now = Time.GetUtcNow();
+        Tokens.Tokens.Add(new ApiToken(SequentialIds.Of(1), Rep, "Expired one", ApiScopes.All, now.AddDays(-8),
             now.AddDays(-1), now.AddHours(-2)));
-        await _tokens.IssueAsync(SequentialIds.Of(9), "Somebody else's", ApiScopes.All, TimeSpan.FromDays(7), Stop);
+        await IssueAsync(SequentialIds.Of(9), "Somebody else's", ApiScopes.All);
 
         var page = Render<ApiTokensPage>();
 
@@ -131,7 +118,4 @@ public sealed class ApiTokensPageTests : ComponentTest
         Services.GetRequiredService<Toasts>().Shown.Should().ContainSingle(toast => toast.IsBad);
         page.Find("input.value").GetAttribute("value").Should().Be("salesinsight_secret-1");
     }
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<ApiTokensPage> page, string text) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 }

@@ -1,9 +1,7 @@
 using System.Reflection;
 using Bunit;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using SalesInsight.Sync.Settings;
 using SalesInsight.Sync.Storage.Tokens;
 using SalesInsight.Tests.Support;
 using SalesInsight.Web.Api.Tokens;
@@ -12,26 +10,15 @@ using SalesInsight.Web.Ui;
 
 namespace SalesInsight.Tests.Web.Api.Tokens;
 
-public sealed class ServiceTokensPageTests : ComponentTest
+public sealed class ServiceTokensPageTests : TokenPageTest
 {
     private const ApiScopes ServiceScopes = ApiScopes.EmailsReport | ApiScopes.EmailsForOthers;
 
     private static readonly Guid Admin = SequentialIds.Of(0xA001);
     private static readonly Guid OtherAdmin = SequentialIds.Of(0xA003);
 
-    private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
-
-    private readonly FakeTimeProvider _time = new(new(2026, 11, 24, 8, 16, 0, TimeSpan.Zero));
-    private readonly FakeApiTokens _tokens;
-
-    public ServiceTokensPageTests()
+    public ServiceTokensPageTests() : base(Admin, isAdmin: true)
     {
-        _tokens = new FakeApiTokens(_time);
-        Services.AddSingleton<IApiTokens>(_tokens);
-        Services.AddSingleton<TimeProvider>(_time);
-        Services.AddSingleton<ISettingsStore>(new FakeSettings("Europe/Amsterdam"));
-        Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(Admin, isAdmin: true));
-        Services.AddScoped<Toasts>().AddScoped<CurrentPerson>().AddScoped<PersonClock>();
     }
 
     [Fact]
@@ -47,9 +34,9 @@ public sealed class ServiceTokensPageTests : ComponentTest
         page.Find("#token-name").Change(" Mail relay ");
         Button(page, "Create token").Click();
 
-        var made = _tokens.Tokens.Should().ContainSingle().Subject;
+        var made = Tokens.Tokens.Should().ContainSingle().Subject;
         made.Should().Be(new ApiToken(made.Id, Admin, "Mail relay", ServiceScopes,
-            _time.GetUtcNow(), _time.GetUtcNow().AddDays(90), null));
+            Time.GetUtcNow(), Time.GetUtcNow().AddDays(90), null));
         page.Find("input.value").GetAttribute("value").Should().Be("salesinsight_secret-1");
         page.Find(".token").TextContent.Should().Contain("Mail relay")
             .And.Contain("emails:report, emails:report-others");
@@ -78,30 +65,11 @@ public sealed class ServiceTokensPageTests : ComponentTest
 
         page.Find("[aria-label='Revoke Old relay']").Click();
         Button(page, "Keep it").Click();
-        _tokens.Tokens.Should().ContainSingle();
+        Tokens.Tokens.Should().ContainSingle();
 
         page.Find("[aria-label='Revoke Old relay']").Click();
         page.FindAll(".ask button").Last().Click();
-        _tokens.Tokens.Should().BeEmpty();
+        Tokens.Tokens.Should().BeEmpty();
         Services.GetRequiredService<Toasts>().Shown.Should().ContainSingle(toast => toast.Text == "Token revoked");
     }
-
-    [Fact]
-    public void Create_TooManyAlready_KeepsWhatWasTyped()
-    {
-        _tokens.IsFull = true;
-        var page = Render<ServiceTokensPage>();
-
-        page.Find("#token-name").Change("One more");
-        Button(page, "Create token").Click();
-
-        page.Markup.Should().Contain("You have 50 tokens already.");
-        page.Find("#token-name").GetAttribute("value").Should().Be("One more");
-    }
-
-    private Task IssueAsync(Guid userId, string name, ApiScopes scopes) =>
-        _tokens.IssueAsync(userId, name, scopes, TimeSpan.FromDays(7), Stop);
-
-    private static AngleSharp.Dom.IElement Button(IRenderedComponent<ServiceTokensPage> page, string text) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 }
