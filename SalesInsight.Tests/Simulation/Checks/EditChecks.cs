@@ -97,9 +97,11 @@ internal static class EditChecks
             (!r.IsDeleted || IsLeftBehind(look, port, r)) && Truth.Plain(r[write.Field] ?? "") == write.Value));
 
     /// <summary>
-    /// Put back is what an editor here had seen and replaced: nothing tells it from one that was never touched.
+    /// Put back is what an editor here had seen and replaced: nothing tells it from one that was never touched, unless
+    /// it met an open send, for which the stamp was kept.
     /// </summary>
-    private static bool IsBackAgain(LastLook look, Write write) => write.PutsBack && look.World.Truth.Writes.Any(w =>
+    private static bool IsBackAgain(LastLook look, Write write) =>
+        write is { PutsBack: true, MeetsOpenSend: false } && look.World.Truth.Writes.Any(w =>
         w.IsReplacedHere && w.Thing == write.Thing && w.Field == write.Field && w.Value == write.Value);
 
     /// <summary>A pair nobody syncs as any more is not read; the bin keeps what it keeps.</summary>

@@ -126,11 +126,12 @@ internal sealed class HereDesk(SimulatedWorld world)
             && world.There.RecordsOf(thing, rep).All(r => r.IsDeleted || world.There.IsAllSeen(r, row));
     }
 
-    /// <summary>Somebody there typed what the run under way has not told anybody, and sends over: an edit beats a
+    /// <summary>Somebody there changed what the run under way has not told anybody, and sends over: an edit beats a
     /// deletion by who has not seen it.</summary>
     private bool IsEditUnread(Thing thing) =>
         world.Setup.DeleteRule == DeleteRule.EditWins && world.Under?.ReadAt is { } readAt
-        && Truth.Writes.Any(w => w.Thing == thing && w is { IsHere: false, IsSuperseded: false } && w.At >= readAt);
+        && (thing.TouchedThereAt >= readAt || Truth.Writes.Any(
+            w => w.Thing == thing && w is { IsHere: false, IsSuperseded: false } && w.At >= readAt));
 
     private void Restore(Rep rep, Step step)
     {

@@ -364,12 +364,25 @@ internal sealed class ThereDesk(SimulatedWorld world)
     private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false)
     {
         var write = Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
-        write.IsInDoubt = world.Under is null && IsBeingSent(thing);
+        if (world.Under is not null) return;
+        write.IsInDoubt = IsBeingSent(thing);
+        // one that was typed here may be just what is being sent
+        write.MeetsOpenSend = RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))
+            && !Truth.Writes.Any(w => w.IsHere && w.Thing == thing && w.Field == field && w.Value == value);
     }
 
-    private bool IsBeingSent(Thing thing) => world.Reps
+    private bool IsBeingSent(Thing thing) => RowsOf(thing).Any(world.Admin.HasIntent);
+
+    private IEnumerable<Guid> RowsOf(Thing thing) => world.Reps
         .SelectMany(r => world.Here.RowsOf(r).Concat(world.Here.RowsOf(r, isDeleted: true)))
-        .Any(r => r.Thing == thing && world.Admin.HasIntent(r.Row.Id));
+        .Where(r => r.Thing == thing).Select(r => r.Row.Id);
+
+    private static TaskField SentAs(Field field) => field switch
+    {
+        Field.Subject => TaskField.Subject,
+        Field.Details => TaskField.Details,
+        _ => TaskField.DueDate,
+    };
 
     private static string NameOf(Field field) => field switch
     {
