@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quartz;
+using SalesInsight.Sync.EmailDelivery.Control;
 using SalesInsight.Sync.EmailLog.Control;
 using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Tests.Support;
@@ -24,6 +25,7 @@ internal sealed class WebOnOurClock : WebUnderTest
             var scheduling = services.Where(one => one.ServiceType == typeof(IHostedService)
                 && (one.ImplementationType == typeof(SyncScheduler)
                     || one.ImplementationType == typeof(EmailScheduler)
+                    || one.ImplementationType == typeof(DeliveryScheduler)
                     || one.ImplementationType?.Assembly == typeof(QuartzHostedService).Assembly)).ToList();
             scheduling.Should().HaveCountGreaterThan(1, "else the app would run by itself");
             foreach (var one in scheduling) services.Remove(one);
