@@ -1,3 +1,4 @@
+using FluentAssertions.Execution;
 using SalesInsight.Tests.House;
 using SalesInsight.Tests.Simulation.Checks;
 using SalesInsight.Tests.Support;
@@ -47,6 +48,7 @@ public class RuleTests
     {
         var runs = new RuleRuns(await TemporaryDatabase.TemplateAsync());
 
+        using var all = new AssertionScope();                    // says every rule that goes unnoticed
         foreach (var rule in RuleTable.Switches)
         {
             var path = RuleTable.ScriptPath(rule.Rule);

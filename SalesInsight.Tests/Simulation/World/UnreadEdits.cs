@@ -22,7 +22,7 @@ internal sealed class UnreadEdits(SimulatedWorld world)
     {
         if (frame.ReadAt is not { } readAt) return;
         var writes = world.Truth.Writes.Where(w => w.At >= readAt || w.Thing.LateUntil >= readAt).ToList();
-        foreach (var write in writes) write.IsInDoubt = true;
+        foreach (var write in writes.Where(w => !w.IsHere)) write.IsInDoubt = true;
         Lose(writes);
     }
 
