@@ -6,8 +6,8 @@ namespace SalesInsight.Sync.Runs.Ports;
 
 /// <summary>
 /// One local transaction of a run, exclusive for writing from the moment it is opened, so that what is loaded in it is
-/// what is committed against. Conditional on the lease's epoch: <see cref="CommitAsync"/> throws
-/// <see cref="LeaseLostException"/> and nothing is written. Disposed without a commit: nothing is written.
+/// what is committed against. Conditional on the lease's epoch: it opens only under that epoch, and nobody moves the
+/// epoch before it ends. Disposed without a commit: nothing is written.
 /// </summary>
 internal interface IRunTransaction : IAsyncDisposable
 {

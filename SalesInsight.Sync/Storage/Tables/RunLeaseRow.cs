@@ -18,8 +18,8 @@ internal sealed class RunLeaseRow
     /// <summary>On the database's clock.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 
-    /// <summary>On Salesforce's clock: what was committed last rests on a call of then. Here, because every commit
-    /// touches this row anyway.</summary>
+    /// <summary>On Salesforce's clock: what was committed last rests on a call of then. Here, because every
+    /// transaction touches this row anyway.</summary>
     public DateTimeOffset? KnownAt { get; set; }
 
     internal sealed class Table : IEntityTypeConfiguration<RunLeaseRow>
