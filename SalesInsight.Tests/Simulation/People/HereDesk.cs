@@ -51,6 +51,10 @@ internal sealed class HereDesk(SimulatedWorld world)
             .Select(r => (r, Truth.Of(r.Details)!)).Where(r => r.Item2 is not null),
     ];
 
+    /// <summary>Of every rep, deleted or not.</summary>
+    public IEnumerable<(RowHere Row, Thing Thing)> AllRows() =>
+        world.Reps.SelectMany(r => RowsOf(r).Concat(RowsOf(r, isDeleted: true)));
+
     public (RowHere Row, Thing Thing)? Pick(Rep rep, Step step, bool isDeleted = false)
     {
         var rows = RowsOf(rep, isDeleted);

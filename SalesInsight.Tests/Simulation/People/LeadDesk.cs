@@ -72,8 +72,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
         }
 
         // whoever names it here and has not sent it yet is refused
-        foreach (var (row, thing) in world.Reps
-            .SelectMany(r => world.Here.RowsOf(r).Concat(world.Here.RowsOf(r, isDeleted: true))))
+        foreach (var (row, thing) in world.Here.AllRows())
             thing.IsPersonMoot |= row.Person == lead.Id;
     }
 

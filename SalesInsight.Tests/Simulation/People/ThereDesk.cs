@@ -367,15 +367,14 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (world.Under is not null) return;
         write.IsInDoubt = IsBeingSent(thing);
         // one that was typed here may be just what is being sent
-        write.MeetsOpenSend = RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))
+        write.MeetsOpenSend = putsBack && RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))
             && !Truth.Writes.Any(w => w.IsHere && w.Thing == thing && w.Field == field && w.Value == value);
     }
 
     private bool IsBeingSent(Thing thing) => RowsOf(thing).Any(world.Admin.HasIntent);
 
-    private IEnumerable<Guid> RowsOf(Thing thing) => world.Reps
-        .SelectMany(r => world.Here.RowsOf(r).Concat(world.Here.RowsOf(r, isDeleted: true)))
-        .Where(r => r.Thing == thing).Select(r => r.Row.Id);
+    private IEnumerable<Guid> RowsOf(Thing thing) =>
+        world.Here.AllRows().Where(r => r.Thing == thing).Select(r => r.Row.Id);
 
     private static TaskField SentAs(Field field) => field switch
     {

@@ -28,7 +28,7 @@ internal sealed class Write(Thing thing, Field field, string value, bool isHere,
     /// what it sent, so the rule decides as if not, and the other value is in the history.</summary>
     public bool IsInDoubt { get; set; }
 
-    /// <summary>Typed there while a send was open that carried the field: its stamp tells it from what stood there.
+    /// <summary>Put back while a send was open that carried the field: its stamp tells it from what stood there.
     /// </summary>
     public bool MeetsOpenSend { get; set; }
 
