@@ -56,7 +56,7 @@ internal static class Reconciler
         (_, SalesforceView.Reassigned) => Decision.Hold(ReasonCode.Reassigned),
         (LocalView.Present l, SalesforceView.Present s) => FieldMerge.Merge(pair, l, s, policy),
         (LocalView.Present l, SalesforceView.Tombstone s) => GoneThere(pair, l, s, policy),
-        (LocalView.Tombstone, SalesforceView.Present s) => GoneHere(pair, s, policy),
+        (LocalView.Tombstone l, SalesforceView.Present s) => GoneHere(pair, l, s, policy),
         (LocalView.Tombstone, SalesforceView.Tombstone s) =>
             new(new Verdict.Remove(), ReasonCode.DeletedOnBothSides, InTheBin(pair, s)),
         _ => throw new UnreachableException(),
@@ -73,6 +73,7 @@ internal static class Reconciler
         if (policy.Mode == TaskSyncMode.OutOnly) return Decision.Hold(ReasonCode.NotedOutOnly);
 
         var edited = local.Content.DifferingFrom(pair.Base.Here);
+        if (theirs.LastContent is { } seen) edited = edited.Except(Alike(pair, local.Content, seen, policy));
         if (edited.IsEmpty) return new(new Verdict.Remove(), ReasonCode.DeletedThere);
         if (policy is { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
             return new(again, ReasonCode.EditBeatDelete);
@@ -80,7 +81,8 @@ internal static class Reconciler
         return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, [.. losers]);
     }
 
-    private static Decision GoneHere(TaskPair.Linked pair, SalesforceView.Present theirs, ReconcilePolicy policy)
+    private static Decision GoneHere(
+        TaskPair.Linked pair, LocalView.Tombstone local, SalesforceView.Present theirs, ReconcilePolicy policy)
     {
         if (pair.Removed)                                    // both were gone: alive there again is a restore
             return policy.Mode == TaskSyncMode.OutOnly
@@ -88,12 +90,20 @@ internal static class Reconciler
                 : BackHere(pair, theirs, policy, ReasonCode.RestoredThere);
         if (policy.Mode == TaskSyncMode.InOnly) return Decision.Hold(ReasonCode.KeptInOnly);
 
-        var edited = theirs.Content.DifferingFrom(pair.Base.There).Union(pair.Base.Doubt.Fields);
+        var edited = theirs.Content.DifferingFrom(pair.Base.There).Union(pair.Base.Doubt.Fields)
+            .Except(Alike(pair, local.LastContent, theirs.Content, policy));
         if (edited.IsEmpty && !pair.Base.Doubt.Delete) return new(new Verdict.Remove(), ReasonCode.DeletedHere);
         if (policy is { Delete: DeleteRule.EditWins, Mode: TaskSyncMode.Both })
             return BackHere(pair, theirs, policy, ReasonCode.EditBeatDelete);
         return new(new Verdict.Remove(), ReasonCode.DeleteBeatEdit, Beaten(edited, theirs.Content));
     }
+
+    /// <summary>
+    /// Where both sides show the same: whoever deletes one has seen what the other holds, and no edit there is unseen.
+    /// </summary>
+    private static FieldSet Alike(
+        TaskPair.Linked pair, TaskContent ours, SalesforceContent theirs, ReconcilePolicy policy) =>
+        FieldSet.All.Except(policy.Translation.Render(ours, pair.Base.LastOpenStatus).DifferingFrom(theirs));
 
     private static Decision BackHere(
         TaskPair.Linked pair, SalesforceView.Present theirs, ReconcilePolicy policy, ReasonCode reason)

@@ -81,12 +81,12 @@ internal static class FieldCommit
             };
             var write = !current.IsDeleted && !moved;
             if (write) _content = _content.With(field, agreed);
-            if (sent) SettleOverwritten(field, raw, write);
+            if (sent) SettleOverwritten(field, raw);
         }
 
         /// <summary>What the pre-image shows and the write replaced is a loser; where the rule gives it to Salesforce
         /// it is taken here, and the next run puts it back there.</summary>
-        private void SettleOverwritten(TaskField field, string? stagedRaw, bool write)
+        private void SettleOverwritten(TaskField field, string? stagedRaw)
         {
             if (preImage is null) return;
             var before = preImage.Content[field];
@@ -97,12 +97,11 @@ internal static class FieldCommit
             var known = plan.Row.Link?.Base;
             var back = before == known?.There[field] ? known?.Here[field] : _translation.Read(field, before);
             var oneWay = field == TaskField.Subject && !_translation.Template.IsSubjectOnly;
-            var local = new LocalView.Present(
-                plan.Row.Task.Content, plan.Row.Task.EditedAt.Shifted(facts.ClockOffset));
+            var local = new LocalView.Present(_content, current.EditedAt.Shifted(facts.ClockOffset));
             var theirs = new SalesforceView.Present(preImage.Content, preImage.LastModifiedDate);
-            if (!write || oneWay || back == plan.Agreed[field]
+            if (current.IsDeleted || oneWay || back == _content[field]
                 || FieldMerge.OursWins(field, local, theirs, facts.Policy)) return;
-            _losers.Add(new Conflict(field, Side.Local, plan.Agreed[field], back));
+            _losers.Add(new Conflict(field, Side.Local, _content[field], back));
             _content = _content.With(field, back);
             if (field == TaskField.Status)
                 _base = _base with { LastOpenStatus = _translation.LastOpen(before, _base.LastOpenStatus) };

@@ -34,6 +34,17 @@ internal sealed record Judged(Core Core, Situation At, Decision Decision, Operat
     public string? Rendered(TaskField field, string? here) =>
         Translation.Render(field, here, Linked!.Base.LastOpenStatus);
 
+    /// <summary>One side is gone, and showed in this field just what the other holds: its deleter has seen it.
+    /// </summary>
+    public bool WasSeenByDeleter(TaskField field) => Linked switch
+    {
+        { Local: LocalView.Tombstone x, Salesforce: SalesforceView.Present } =>
+            Rendered(field, x.LastContent[field]) == Raw![field],
+        { Local: LocalView.Present, Salesforce: SalesforceView.Tombstone { LastContent: { } bin } } =>
+            Rendered(field, Ours![field]) == bin[field],
+        _ => false,
+    };
+
     public bool Writes => Operation is Operation.Update or Operation.Create or Operation.Delete;
 
     public bool Lost(TaskField field, Side side, string? value) =>

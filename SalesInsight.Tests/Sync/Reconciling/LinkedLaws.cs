@@ -23,6 +23,7 @@ internal static class LinkedLaws
         new("what loses here is listed", LosersHereAreListed),
         new("what loses there is listed", LosersThereAreListed),
         new("only a changed or doubtful value can lose", NoFalseLosers),
+        new("what its deleter has seen is no unseen edit", SeenIsNoEdit),
         new("disjoint edits both survive", DisjointSurvive),
         new("silent when in step", Silent),
         new("a pull never writes back", PullOnly),
@@ -92,7 +93,7 @@ internal static class LinkedLaws
     {
         if (j.Ours is not { } ours || j.Decision.Verdict is Verdict.Hold || j.EditedHere.IsEmpty) return null;
         return j.EditedHere.Each()
-            .Where(f => j.Keep?.Agreed[f] != ours[f])
+            .Where(f => j.Keep?.Agreed[f] != ours[f] && !(j.Keep is null && j.WasSeenByDeleter(f)))
             .All(f => j.Lost(f, Side.Local, ours[f]));
     }
 
@@ -109,7 +110,7 @@ internal static class LinkedLaws
 
     private static bool Stands(Judged j, TaskField field, string? raw)
     {
-        if (j.Keep is not { } keep) return false;
+        if (j.Keep is not { } keep) return j.WasSeenByDeleter(field);
         var inDoubtOnly = raw == j.Linked!.Base.There[field];
         if (inDoubtOnly) return !keep.Sent.Contains(field);
         return (!keep.Left.Contains(field) && !keep.Sent.Contains(field) && !j.IsOneWay(field)
@@ -122,6 +123,14 @@ internal static class LinkedLaws
         : j.EditedThere.Contains(c.Field) || j.Linked!.Base.Doubt.Fields.Contains(c.Field)
             || (j.Linked.Salesforce is SalesforceView.Tombstone { LastContent: { } bin }
                 && bin[c.Field] != j.Linked.Base.There[c.Field]));
+
+    private static bool? SeenIsNoEdit(Judged j)
+    {
+        if (j is not { Mode: TaskSyncMode.Both, Linked: { Removed: false, Base.Doubt.Delete: false } }) return null;
+        return FieldSet.Fields.All(j.WasSeenByDeleter)
+            ? j.Decision is { Verdict: Verdict.Remove, Conflicts.IsEmpty: true }
+            : null;
+    }
 
     private static bool? DisjointSurvive(Judged j)
     {

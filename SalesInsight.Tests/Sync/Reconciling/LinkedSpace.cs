@@ -75,7 +75,10 @@ internal static class LinkedSpace
     {
         var times = Words.Edited(timing.EditedAfter);
         LocalView[] locals =
-            [.. Ours.Select(c => new LocalView.Present(c, times)), new LocalView.Tombstone(Ours[0])];
+        [
+            .. Ours.Select(c => new LocalView.Present(c, times)),
+            new LocalView.Tombstone(Ours[0]), new LocalView.Tombstone(Ours[^1]),
+        ];
         SalesforceView[] views =
         [
             .. Theirs.Select(c => new SalesforceView.Present(c, timing.LastModified)), new SalesforceView.Tombstone(),

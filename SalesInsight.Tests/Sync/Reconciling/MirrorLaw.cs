@@ -13,6 +13,7 @@ internal static class MirrorLaw
     public static bool? Holds(Judged j)
     {
         if (!j.IsPlain || !j.Policy.Translation.Template.IsSubjectOnly || j.Mode == TaskSyncMode.Off) return null;
+        if (j is { HereGone: true, ThereGone: true }) return null;            // only Salesforce has a bin to look into
         if (j.Linked is not { } pair || Other(pair.Local) is not { } salesforce) return null;
         if (Other(pair.Salesforce) is not { } local || HasDetails(pair)) return null;
         if (!IsPlainWord(pair.Base.There) || pair.Base.Here.Subject != pair.Base.There.Subject) return null;
@@ -58,7 +59,7 @@ internal static class MirrorLaw
     {
         LocalView.Present { EditedAt: var times } x when times[TaskField.Subject] is { } edited =>
             new SalesforceView.Present(Raw(x.Content), edited),
-        LocalView.Tombstone => new SalesforceView.Tombstone(),
+        LocalView.Tombstone x => new SalesforceView.Tombstone(Raw(x.LastContent)),
         _ => null,
     };
 
@@ -66,7 +67,7 @@ internal static class MirrorLaw
     {
         SalesforceView.Present { LastModified: { } modified } x when IsPlainWord(x.Content) =>
             new LocalView.Present(Here(x.Content), EditTimes.None.With(FieldSet.All, modified)),
-        SalesforceView.Tombstone { LastContent: null } => new LocalView.Tombstone(new("a")),
+        SalesforceView.Tombstone { LastContent: { } bin } when IsPlainWord(bin) => new LocalView.Tombstone(Here(bin)),
         _ => null,
     };
 

@@ -28,6 +28,13 @@ internal static class DeleteFaults
         Mutant.SeesLinked("a deletion here is not seen", (x, _) => x.Local is LocalView.Tombstone
             ? x with { Local = new LocalView.Present(x.Base.Here) }
             : x),
+        Mutant.SeesLinked("what the deleter here saw is forgotten", (x, _) => x.Local is LocalView.Tombstone
+            ? x with { Local = new LocalView.Tombstone(x.Base.Here) }
+            : x),
+        Mutant.SeesLinked("what the deleter there saw is forgotten", (x, _) =>
+            x is { Local: LocalView.Present, Salesforce: SalesforceView.Tombstone }
+                ? x with { Salesforce = new SalesforceView.Tombstone() }
+                : x),
         Mutant.SeesLinked("a restore is taken for a deletion", (x, _) => x with { Removed = false }),
         Mutant.SeesLinked("every deletion is taken for a restore", (x, _) => x with { Removed = true }),
         Mutant.Keeps("edit wins, but the edit is gone", (j, keep) => j.Decision.Reason == ReasonCode.EditBeatDelete

@@ -33,8 +33,25 @@ internal static class DeleteTable
             EditWins, "a", "-", "a/Waiting", "commit", "a", "a/Waiting", ReasonCode.EditBeatDelete),
         new("delete wins: their open status is kept in the history",
             DeleteWins, "a", "-", "a/Waiting", "delete", "-", "-", ReasonCode.DeleteBeatEdit, "Status there Waiting"),
+        new("edit wins: edited there to just what was deleted here, so nobody's edit is unseen",
+            EditWins, "a", "- b", "b@9", "delete", "-", "-", ReasonCode.DeletedHere),
+        new("edit wins: one field there is what was deleted here, another is not",
+            EditWins, "a", "- b", "b/Waiting@9", "commit", "b", "b/Waiting", ReasonCode.EditBeatDelete),
+        new("edit wins: what was deleted here had never been as it is there",
+            EditWins, "a", "- b", "c@9", "commit", "c", "c", ReasonCode.EditBeatDelete),
+        new("delete wins: edited there to just what was deleted here is no loser",
+            DeleteWins, "a", "- b", "b@9", "delete", "-", "-", ReasonCode.DeletedHere),
+        new("edit wins: edited here to just what was deleted there, so it goes",
+            EditWins, "a", "b@9", "- b", "remove", "-", "-", ReasonCode.DeletedThere),
+        new("edit wins: edited here, and what was deleted there showed another edit",
+            EditWins, "a", "b@9", "- c", "create", "b", "b", ReasonCode.EditBeatDelete),
+        new("delete wins: edited here to just what was deleted there is no loser",
+            DeleteWins, "a", "b@9", "- b", "remove", "-", "-", ReasonCode.DeletedThere),
+        new("a value in doubt that is just what was deleted here is in doubt no more",
+            EditWins, "a", "- b", "b", "delete", "-", "-", ReasonCode.DeletedHere)
+            { Doubt = new(FieldSet.Of(TaskField.Subject), false) },
         new("delete wins over a value in doubt, which is recorded",
-            DeleteWins, "a", "-", "a", "delete", "-", "-", ReasonCode.DeleteBeatEdit, "Subject there a")
+            DeleteWins, "a", "- b", "a", "delete", "-", "-", ReasonCode.DeleteBeatEdit, "Subject there a")
             { Doubt = new(FieldSet.Of(TaskField.Subject), false) },
         new("edit wins: a delete in doubt that somebody may have undone there brings it back",
             EditWins, "a", "-", "a", "commit", "a", "a", ReasonCode.EditBeatDelete)
