@@ -103,7 +103,8 @@ internal sealed class DescribeResource(SandboxOrg org)
         .Where(schema => schema.Createable && Title(schema) is not null)
         .SelectMany(schema => org.Records.List(request.Context, schema.Name))
         .Where(row => row.Text("LastModifiedById") == request.Context.UserId)
-        .OrderByDescending(row => row.Moment("LastModifiedDate")).ThenBy(row => row.Id, StringComparer.Ordinal)
+        .OrderByDescending(row => row.Moment("LastModifiedDate"))
+        .ThenByDescending(row => row.Id, StringComparer.Ordinal)
         .Take(RecentMax);
 
     private static void WriteLink(Utf8JsonWriter writer, RestRequest request, SObjectRecord row)

@@ -38,7 +38,8 @@ export class Person {
   async #open(url, request = {}) {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(url, { ...request, redirect: 'manual', headers: { cookie } });
-    for (const line of answer.headers.getSetCookie()) {
+    // Debian 12's Node has no getSetCookie; the comma in a date is followed by no name
+    for (const line of answer.headers.get('set-cookie')?.split(/, (?=[^;,=]+=)/) ?? []) {
       const [name, ...value] = line.split(';')[0].split('=');
       this.#cookies.set(name, value.join('='));
     }
