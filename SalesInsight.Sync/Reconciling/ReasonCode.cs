@@ -89,6 +89,8 @@ public enum ReasonCode
     RefusedValue,
     /// <summary>The person or record it points to is gone or converted; sent without it.</summary>
     SentWithoutPerson,
+    /// <summary>The person was merged or converted in Salesforce; the task names who they are now.</summary>
+    PersonFollowed,
     /// <summary>The record is locked, or Salesforce asked to come back later; tried again.</summary>
     RefusedForNow,
 

@@ -107,4 +107,8 @@ internal static class RunLimits
     /// <summary>Rights that come back leave no mark on the record: what was refused for them is tried again this
     /// often.</summary>
     public static readonly TimeSpan RightsAgain = TimeSpan.FromHours(1);
+
+    /// <summary>Who is gone may be restored, and no stamp of the task tells: looked for this often, in one call for
+    /// all.</summary>
+    public static readonly TimeSpan PersonAgain = TimeSpan.FromDays(1);
 }

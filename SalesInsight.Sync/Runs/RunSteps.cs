@@ -29,6 +29,7 @@ internal sealed class RunSteps(RunScope scope, RunProgressBoard board)
         scope.Facts = scope.Facts with { ClockOffset = reading.ClockOffset };
 
         var (resolved, again) = await ResolveAsync(staged, reading.Sightings, stop);
+        resolved = await new PersonFollower(scope).FollowAsync(resolved, stop);
         var confirmed = await Store.ListConfirmedLinksAsync(ConnectionId, stop);
         var window = new WindowRows(
             scope,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce.People;
 
 namespace SalesInsight.Sync.Salesforce;
 
@@ -11,6 +12,7 @@ internal sealed class SalesforceSession(
     private readonly TaskReader reader = new(channel, hosts, identity.SalesforceUserId);
     private readonly TaskWriter writer = new(channel);
     private readonly NameReader names = new(channel);
+    private readonly SuccessorReader successors = new(new QueryReader(channel, hosts));
 
     public string UserId => identity.SalesforceUserId;
 
@@ -48,6 +50,9 @@ internal sealed class SalesforceSession(
 
     public async Task<WriteReply> WriteAsync(WriteRequest request, CancellationToken stop) =>
         await writer.WriteAsync(request, (await EntryAsync(false, stop)).Columns, stop);
+
+    public Task<ImmutableDictionary<string, string>> FindSuccessorsAsync(
+        ImmutableArray<string> personIds, CancellationToken stop) => successors.FindAsync(personIds, stop);
 
     public Task<ImmutableArray<RecordName>> ReadNamesAsync(ImmutableArray<string> ids, CancellationToken stop) =>
         names.ReadAsync(ids, stop);

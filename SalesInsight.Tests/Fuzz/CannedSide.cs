@@ -43,7 +43,10 @@ internal sealed class CannedSide
 
     /// <summary>Every call there is, by name.</summary>
     public static IReadOnlyList<string> Calls { get; } =
-        ["window", "window and ids", "page", "look up", "deleted", "write", "names", "facts", "token", "identity"];
+        [
+            "window", "window and ids", "page", "look up", "deleted", "write", "successors", "names", "facts", "token",
+            "identity",
+        ];
 
     /// <summary>What it may be answered with; outages are the retry's business, and a 401 the refresh's.</summary>
     public static IReadOnlyList<HttpStatusCode> Statuses { get; } =
@@ -69,6 +72,7 @@ internal sealed class CannedSide
         "look up" => session.LookUpAsync(["one"], default),
         "deleted" => session.ReadDeletedAsync(Now.AddDays(-1), Now, default),
         "write" => session.WriteAsync(Rows(), default),
+        "successors" => session.FindSuccessorsAsync(["00Q000000000001AAA", "003000000000001AAA"], default),
         "names" => session.ReadNamesAsync(["00Q000000000001AAA", "003000000000001AAA"], default),
         "facts" => facts.ReadAsync(default),
         "token" => login.RefreshAsync(Host, "refresh", default),

@@ -73,7 +73,7 @@ internal sealed class RareWriter(ulong seed)
     {
         yield return Draw(_dice.Of([StepKind.HereNamePerson, StepKind.ThereNamePerson]));
         if (_dice.Chance(70)) yield return Draw(StepKind.Run);
-        yield return Draw(StepKind.ThereConvertLead);
+        yield return Draw(_dice.Of([StepKind.ThereConvertLead, StepKind.ThereMergeLeads]));
         if (_dice.Chance(60)) yield return Draw(_dice.Of([StepKind.HereEdit, StepKind.HereNamePerson]));
         if (_dice.Chance(30))
         {

@@ -36,7 +36,8 @@ internal enum Situation
     HeldApproved,
     HeldRejected,
     LeadConverted,
-    ConvertedLeadNamed,
+    LeadsMerged,
+    GoneLeadNamed,
     DeleteLogForgotten,
     SkewedClock,
 }

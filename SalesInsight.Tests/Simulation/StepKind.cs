@@ -48,6 +48,9 @@ internal enum StepKind
     /// <summary>A lead becomes a contact; what that does to its tasks is one of the orgs' unverified facts.</summary>
     ThereConvertLead,
 
+    /// <summary>Two leads become one; the tasks of the one that is gone name the other.</summary>
+    ThereMergeLeads,
+
     /// <summary>Salesforce forgets its delete log before its time.</summary>
     ThereForgetDeletes,
 

@@ -58,14 +58,17 @@ internal static class PushCommit
 
     private static Applied Created(Push push, StagedTask fresh, string salesforceId, RunFacts facts)
     {
+        var isWithout = push.Plan.Row.Parking is { } parking && Parkings.IsPersonGone(parking)
+            && !push.Fields.Contains(TaskField.Person);
+        var reason = isWithout ? ReasonCode.SentWithoutPerson : push.Plan.Decision.Reason;
         var link = IntentResolver.Bind(fresh, salesforceId, push.Agreed, push.Sent, facts) with
         {
             LookAgain = false,
-            Reason = push.Plan.Decision.Reason,
+            Reason = reason,
             LocalVersion = !fresh.Task.IsDeleted && fresh.Task.Content == push.Agreed ? fresh.Task.Version : 0,
         };
         return new Applied(null, link, new(
-            DecisionOutcome.SentOut, push.Plan.Decision.Reason, push.Fields, [], []));
+            DecisionOutcome.SentOut, reason, push.Fields, [], []));
     }
 
     private static Applied Deleted(Push push, StagedTask fresh, SalesforceTask? preImage, RunFacts facts)

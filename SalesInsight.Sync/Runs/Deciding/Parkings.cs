@@ -25,6 +25,12 @@ internal static class Parkings
             || parking.Touch == seen.Row.LastModifiedDate;
     }
 
+    /// <summary>The person it names is not there under this id: they may live on under another (design 5.16).</summary>
+    public static bool IsPersonGone(Parking parking) => IsPersonGone(parking.Fault, parking.Fields);
+
+    private static bool IsPersonGone(SalesforceFault fault, FieldSet fields) =>
+        fault.Code is FaultCode.BrokenReference or FaultCode.RowDeleted && fields.Contains(TaskField.Person);
+
     public static Parking Park(RowPlan plan, FieldSet sent, SalesforceFault fault, RunFacts facts)
     {
         var attempts = plan.Row.Parking is { } before && before.LocalVersion == plan.Row.Task.Version
@@ -33,16 +39,17 @@ internal static class Parkings
         var named = FieldSet.None;
         foreach (var name in fault.Fields)
             if (FieldNames.TryGetValue(name, out var field)) named = named.Add(field);
+        var fields = named.IsEmpty ? sent : named;
         return new Parking(
             plan.Row.Task.Id,
             facts.Connection.Id,
-            named.IsEmpty ? sent : named,
+            fields,
             fault,
             plan.Row.Task.Version,
             (plan.Sighting as Sighting.Seen)?.Row.LastModifiedDate,
             facts.Settings.Version,
             facts.Now,
-            RetryIn(fault, attempts) is { } wait ? facts.Now + wait : null,
+            RetryIn(fault, fields, attempts) is { } wait ? facts.Now + wait : null,
             attempts);
     }
 
@@ -57,9 +64,10 @@ internal static class Parkings
         _ => ReasonCode.RefusedValue,
     };
 
-    private static TimeSpan? RetryIn(SalesforceFault fault, int attempts) => fault switch
+    private static TimeSpan? RetryIn(SalesforceFault fault, FieldSet fields, int attempts) => fault switch
     {
         { Remedy: FaultRemedy.RetryAfter } => Wait(fault, attempts),
+        _ when IsPersonGone(fault, fields) => attempts == 1 ? TimeSpan.Zero : RunLimits.PersonAgain,
         _ when Reason(fault) == ReasonCode.RefusedByRights => RunLimits.RightsAgain,
         _ => null,
     };

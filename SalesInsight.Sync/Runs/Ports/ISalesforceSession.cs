@@ -55,6 +55,13 @@ internal interface ISalesforceSession
     /// <summary>One call; never retried blindly.</summary>
     Task<WriteReply> WriteAsync(WriteRequest request, CancellationToken stop);
 
+    /// <summary>
+    /// Who people are now, by the id they had: themselves, the master they were merged into, the contact a lead became.
+    /// Who is gone or not shown is missing. One call for up to 1,000 ids.
+    /// </summary>
+    Task<ImmutableDictionary<string, string>> FindSuccessorsAsync(
+        ImmutableArray<string> personIds, CancellationToken stop);
+
     /// <summary>Names of people and records by id; ids that are not shown are missing.</summary>
     Task<ImmutableArray<RecordName>> ReadNamesAsync(ImmutableArray<string> ids, CancellationToken stop);
 }

@@ -7,7 +7,7 @@ using SalesInsight.Sync.Salesforce.Wire;
 
 namespace SalesInsight.Sync.Salesforce.People;
 
-/// <summary>Asks queries for live rows, five in one call, and follows their pages.</summary>
+/// <summary>Asks queries, five in one call, and follows their pages.</summary>
 internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
 {
     /// <summary>Pages of one query: 20,000 rows that share a few hundred addresses are more than a rule can use.
@@ -46,7 +46,9 @@ internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
         IReadOnlyList<SoqlQuery> queries, CancellationToken stop)
     {
         var steps = queries.Select((q, i) => new CompositeStep(
-            "GET", QueryPath.Live(channel.Root, q), string.Create(CultureInfo.InvariantCulture, $"query{i}"))).ToList();
+            "GET",
+            q.OfAllRows ? QueryPath.All(channel.Root, q) : QueryPath.Live(channel.Root, q),
+            string.Create(CultureInfo.InvariantCulture, $"query{i}"))).ToList();
         var body = JsonSerializer.Serialize(new CompositeRequest(steps), WireJson.Default.CompositeRequest);
         var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
         return CompositeAnswer.Read(answer.Body, steps.Count) ?? throw NotAnAnswer();

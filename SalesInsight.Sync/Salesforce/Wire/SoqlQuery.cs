@@ -12,6 +12,9 @@ internal sealed record SoqlQuery(string Entity, IReadOnlyList<string> Columns)
 
     public int? Limit { get; init; }
 
+    /// <summary>Rows in the bin and the archive too.</summary>
+    public bool OfAllRows { get; init; }
+
     public SoqlQuery Where(params SoqlCondition[] conditions) =>
         this with { Conditions = [.. Conditions, .. conditions] };
 

@@ -23,6 +23,9 @@ internal sealed class LeadDesk(SimulatedWorld world)
             case StepKind.ThereConvertLead:
                 Convert(rep, step);
                 return true;
+            case StepKind.ThereMergeLeads:
+                Merge(rep, step);
+                return true;
             case StepKind.ThereForgetDeletes:
                 Forget(rep);
                 return true;
@@ -35,21 +38,19 @@ internal sealed class LeadDesk(SimulatedWorld world)
     {
         if (world.Here.Pick(rep, step) is not var (row, thing)) return;
         if (Now.Of(world.Pages.Tasks.FindAsync(rep.UserId, row.Id, default)) is not { } seen) return;
-        var lead = LeadOf(rep, step, mayBeConverted: true);
+        var lead = LeadOf(rep, step, mayBeGone: true);
         var saved = Now.Of(world.Pages.Tasks.EditAsync(
             rep.UserId, seen, seen.Content with { PersonId = lead.Id }, seen.Type, default));
         if (saved is not TaskSaveResult.Saved) return;
         Touch(thing);
-        if (!lead.Flag("IsConverted")) return;
-        thing.IsPersonMoot = true;
-        world.Situations.Count(Situation.ConvertedLeadNamed);
+        if (IsGone(lead)) world.Situations.Count(Situation.GoneLeadNamed);
     }
 
     private void NameThere(Rep rep, Step step)
     {
         if (world.There.Pick(rep, step) is not var (record, thing)) return;
         var org = world.OrgOf(rep).Org;
-        var lead = LeadOf(rep, step, mayBeConverted: false);
+        var lead = LeadOf(rep, step, mayBeGone: false);
         var changed = org.Records.Update(
             org.As(ThereDesk.Admin), "Task", record.Id, new Dictionary<string, object?> { ["WhoId"] = lead.Id });
         if (changed.Success) Touch(thing, record);
@@ -58,7 +59,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
     private void Convert(Rep rep, Step step)
     {
         var org = world.OrgOf(rep).Org;
-        var open = Leads(org).Where(l => !l.Flag("IsConverted")).ToList();
+        var open = Leads(org).Where(l => !IsGone(l)).ToList();
         if (open.Count == 0) return;
         var lead = open[step.B % open.Count];
         var naming = NamedBy(lead.Id, rep).ToList();
@@ -70,10 +71,19 @@ internal sealed class LeadDesk(SimulatedWorld world)
             Touch(thing, record);
             thing.IsPersonMoot |= !isStamped;
         }
+    }
 
-        // whoever names it here and has not sent it yet is refused
-        foreach (var (row, thing) in world.Here.AllRows())
-            thing.IsPersonMoot |= row.Person == lead.Id;
+    private void Merge(Rep rep, Step step)
+    {
+        var org = world.OrgOf(rep).Org;
+        var open = Leads(org).Where(l => !IsGone(l)).ToList();
+        if (open.Count == 0) return;
+        var loser = open[step.B % open.Count];
+        var master = open.Count > 1 ? open[(step.B + 1) % open.Count] : Make(org);
+        var naming = NamedBy(loser.Id, rep).ToList();
+        org.Maintenance.Merge(org.As(ThereDesk.Admin), master.Id, loser.Id);
+        world.Situations.Count(Situation.LeadsMerged);
+        foreach (var (record, thing) in naming) Touch(thing, record);
     }
 
     private IEnumerable<(RecordThere Record, Thing Thing)> NamedBy(string leadId, Rep rep) =>
@@ -107,11 +117,15 @@ internal sealed class LeadDesk(SimulatedWorld world)
         Touch(thing);
     }
 
-    private SObjectRecord LeadOf(Rep rep, Step step, bool mayBeConverted)
+    private SObjectRecord LeadOf(Rep rep, Step step, bool mayBeGone)
     {
         var org = world.OrgOf(rep).Org;
-        var known = Leads(org).Where(l => mayBeConverted || !l.Flag("IsConverted")).ToList();
-        if (known.Count > 0 && step.B % 2 == 0) return known[step.B / 2 % known.Count];
+        var known = Leads(org).Where(l => mayBeGone || !IsGone(l)).ToList();
+        return known.Count > 0 && step.B % 2 == 0 ? known[step.B / 2 % known.Count] : Make(org);
+    }
+
+    private static SObjectRecord Make(SandboxOrg org)
+    {
         var made = org.Records.Create(org.As(ThereDesk.Admin), "Lead", new Dictionary<string, object?>
         {
             ["LastName"] = "Okafor", ["Company"] = "Delta Freight",
@@ -119,5 +133,8 @@ internal sealed class LeadDesk(SimulatedWorld world)
         return Leads(org).Single(l => l.Id == made.Id);
     }
 
-    private static List<SObjectRecord> Leads(SandboxOrg org) => [.. org.Records.List(org.As(ThereDesk.Admin), "Lead")];
+    private static bool IsGone(SObjectRecord lead) => lead.IsDeleted || lead.Flag("IsConverted");
+
+    private static List<SObjectRecord> Leads(SandboxOrg org) =>
+        [.. org.Records.List(org.As(ThereDesk.Admin), "Lead", includeDeleted: true)];
 }

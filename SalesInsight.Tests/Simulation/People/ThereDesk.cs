@@ -107,7 +107,13 @@ internal sealed class ThereDesk(SimulatedWorld world)
         world.Setup.HasPrefix || record.Subject == row.Subject;
 
     private bool IsPersonShown(RecordThere record, RowHere row) =>
-        record.Person == row.Person || Truth.Of(record.Details) is { IsPersonMoot: true };
+        record.Person == row.Person || Truth.Of(record.Details) is { IsPersonMoot: true }
+        || (row.Person is { } person && world.Orgs.All(org => IsForgotten(org, person)));
+
+    /// <summary>Merged, and gone from the bin too: nothing tells of the master any more.</summary>
+    private static bool IsForgotten(SandboxInProcess org, string leadId) =>
+        leadId.StartsWith("00Q", StringComparison.Ordinal)
+        && org.Org.Records.Find(org.Org.As(Admin), "Lead", leadId, includeDeleted: true) is null;
 
     /// <summary>A living record of its task stands there with another value.</summary>
     public bool IsOverwritten(Write write) =>
@@ -364,7 +370,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
     private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false)
     {
         var write = Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
-        if (world.Under is not null) return;
+        if (world.IsUnderRun) return;
         write.IsInDoubt = IsBeingSent(thing);
         // one that was typed here may be just what is being sent
         write.MeetsOpenSend = putsBack && RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))

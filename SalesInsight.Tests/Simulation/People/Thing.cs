@@ -28,7 +28,7 @@ internal sealed class Thing(int number, bool isBornHere, int rep)
     /// <summary>Deleted by somebody who saw all there was on the other side, and not touched since.</summary>
     public bool IsGoneForAll { get; set; }
 
-    /// <summary>Its person is a lead that was converted, or the move left no stamp: the two sides may name two.
+    /// <summary>Its person is a lead that was converted, and the move left no stamp: the two sides may name two.
     /// </summary>
     public bool IsPersonMoot { get; set; }
 

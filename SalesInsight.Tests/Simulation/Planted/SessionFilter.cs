@@ -44,6 +44,9 @@ internal class SessionFilter(ISalesforceSession inner) : ISalesforceSession
     public virtual Task<WriteReply> WriteAsync(WriteRequest request, CancellationToken stop) =>
         Inner.WriteAsync(request, stop);
 
+    public virtual Task<ImmutableDictionary<string, string>> FindSuccessorsAsync(
+        ImmutableArray<string> personIds, CancellationToken stop) => Inner.FindSuccessorsAsync(personIds, stop);
+
     public virtual Task<ImmutableArray<RecordName>> ReadNamesAsync(
         ImmutableArray<string> ids, CancellationToken stop) => Inner.ReadNamesAsync(ids, stop);
 }

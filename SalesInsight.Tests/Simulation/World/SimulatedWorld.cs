@@ -86,6 +86,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The run in the middle of which people act; null between runs.</summary>
     public Frame? Under => _frames.FirstOrDefault(f => f is not null);
 
+    /// <summary>A rep's run is under way, not only a reading.</summary>
+    public bool IsUnderRun => _frames.Any(f => f is { Rep: not Frame.OfReader });
+
     public SandboxInProcess Org(int port) => _orgs.TryGetValue(port, out var org) ? org : Open(port);
 
     public SandboxInProcess OrgOf(Rep rep) => Org(rep.Port);

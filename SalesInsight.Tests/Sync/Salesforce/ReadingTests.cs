@@ -222,6 +222,30 @@ public class ReadingTests
     }
 
     [Fact]
+    public async Task Successors_OfMergedAndConvertedPeople_AreOneCall()
+    {
+        await using var side = await SalesforceSide.StartAsync();
+        var lead = side.Add("Lead", ("LastName", "Kim"), ("Company", "Kim Ltd"));
+        var (master, loser) = (side.Add("Contact", ("LastName", "Berg")), side.Add("Contact", ("LastName", "Bergh")));
+        var gone = side.Add("Contact", ("LastName", "Gone"));
+        var admin = side.Org.As("admin@sandbox.test");
+        var contact = side.Org.Maintenance.ConvertLead(admin, lead);
+        side.Org.Maintenance.Merge(admin, master, loser);
+        side.Org.Records.Delete(admin, "Contact", gone).Success.Should().BeTrue();
+        var session = await side.OpenAsync();
+        await session.ReadOrgFactsAsync(false, Stop);
+        side.Server.Calls.Reset();
+
+        var found = await session.FindSuccessorsAsync([lead, loser, gone, master, "not an id"], Stop);
+
+        found.Should().BeEquivalentTo(new Dictionary<string, string>
+        {
+            [lead] = contact, [loser] = master, [master] = master,
+        });
+        side.Server.Calls.Total.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Read_MetByAnOutage_IsRepeated()
     {
         await using var side = await SalesforceSide.StartAsync();
