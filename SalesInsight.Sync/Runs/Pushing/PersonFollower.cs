@@ -36,14 +36,27 @@ internal sealed class PersonFollower(RunScope scope)
     private async Task FollowAsync(StagedTask[] rows, CancellationToken stop)
     {
         await scope.CheckAsync(stop);
-        var successors = await scope.Session.FindSuccessorsAsync(
-            [.. rows.Select(r => r.Task.Content.PersonId!).Distinct()], stop);
+        if (await AskAsync(rows, stop) is not { } successors) return;
         await using var transaction = await scope.BeginAsync(stop);
         var fresh = await transaction.LoadAsync([.. rows.Select(r => r.Task.Id)], stop);
         foreach (var row in rows)
             if (fresh.TryGetValue(row.Task.Id, out var now) && now.Task.Version == row.Task.Version)
                 Commit(transaction, now, successors.GetValueOrDefault(now.Task.Content.PersonId!));
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Null when nobody could be asked: the id is sent again as it is, and nothing else waits for that.</summary>
+    private async Task<ImmutableDictionary<string, string>?> AskAsync(StagedTask[] rows, CancellationToken stop)
+    {
+        try
+        {
+            return await scope.Session.FindSuccessorsAsync(
+                [.. rows.Select(r => r.Task.Content.PersonId!).Distinct()], stop);
+        }
+        catch (SalesforceFaultException)
+        {
+            return null;
+        }
     }
 
     private void Commit(IRunTransaction transaction, StagedTask row, string? successor)

@@ -1,6 +1,8 @@
+using SalesInsight.Sandbox.Faults;
 using SalesInsight.Sync.Reconciling;
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs;
+using SalesInsight.Sync.Runs.Ports;
 using SalesInsight.Sync.Runs.TaskList;
 using SalesInsight.Tests.Support;
 
@@ -140,6 +142,21 @@ public class PersonGoneTests
     }
 
     [Fact]
+    public async Task Rule16_NobodyCanBeAsked_StopsNothingElse()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var (contact, other) = (Contact(world, "Berg"), Contact(world, "Kim"));
+        await world.AddHereAsync("Send the offer", new TaskContent("") { PersonId = contact });
+        Delete(world, contact);
+        await world.RunAsync();
+        await world.AddHereAsync("Send the contract", new TaskContent("") { PersonId = other });
+        using (AfterOneCall(world, () => world.Sandbox.Faults.Add(SandboxFault.Html())))
+            (await world.RunAsync()).Outcome.Should().Be(RunOutcome.Done);
+
+        world.ListThere().Should().ContainSingle().Which.Text("Subject").Should().Be("Send the contract");
+    }
+
+    [Fact]
     public async Task Rule16_AnotherPersonChosenMeanwhile_IsNotReplaced()
     {
         await using var world = await EngineWorld.CreateAsync();
@@ -153,6 +170,16 @@ public class PersonGoneTests
         await world.RunAsync();
 
         world.ListThere().Should().ContainSingle().Which.Text("WhoId").Should().Be(other);
+    }
+
+    private static IDisposable AfterOneCall(EngineWorld world, Action happens)
+    {
+        var calls = 0;
+        return world.Sandbox.Faults.AfterRequest(_ =>
+        {
+            if (++calls == 1) happens();
+            return ValueTask.CompletedTask;
+        });
     }
 
     private static string Lead(EngineWorld world) => Add(world, "Lead", ("LastName", "Okafor"), ("Company", "Delta"));
