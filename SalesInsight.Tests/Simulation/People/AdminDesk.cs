@@ -140,6 +140,10 @@ internal sealed class AdminDesk(SimulatedWorld world)
 
     public bool HasIntent(Guid taskId) => Exists("push_intents", "TaskId", taskId);
 
+    /// <summary>A send is open that began before this.</summary>
+    public bool HasIntent(Guid taskId, DateTimeOffset before) =>
+        Exists($"(SELECT * FROM push_intents WHERE \"At\" < {before.UtcTicks})", "TaskId", taskId);
+
     /// <summary>A send is open that carries the field.</summary>
     public bool IsSending(Guid taskId, TaskField field) =>
         Exists($"(SELECT * FROM push_intents WHERE instr(\"Fields\", '{field}'))", "TaskId", taskId);

@@ -370,14 +370,16 @@ internal sealed class ThereDesk(SimulatedWorld world)
     private void Note(Thing thing, Field field, string value, string? shown, bool putsBack = false)
     {
         var write = Truth.Type(thing, field, value, shown, isHere: false, world.Clock.GetUtcNow(), putsBack);
-        if (world.IsUnderRun) return;
         write.IsInDoubt = IsBeingSent(thing);
+        if (world.RunsSince is not null) return;
         // one that was typed here may be just what is being sent
         write.MeetsOpenSend = putsBack && RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))
             && !Truth.Writes.Any(w => w.IsHere && w.Thing == thing && w.Field == field && w.Value == value);
     }
 
-    private bool IsBeingSent(Thing thing) => RowsOf(thing).Any(world.Admin.HasIntent);
+    /// <summary>What a run under way sends is looked at in its call; what one before it left open is not.</summary>
+    private bool IsBeingSent(Thing thing) =>
+        RowsOf(thing).Any(id => world.Admin.HasIntent(id, world.RunsSince ?? DateTimeOffset.MaxValue));
 
     private IEnumerable<Guid> RowsOf(Thing thing) =>
         world.Here.AllRows().Where(r => r.Thing == thing).Select(r => r.Row.Id);

@@ -19,6 +19,8 @@ internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
 
     public int Engine { get; } = engine;
 
+    public required DateTimeOffset StartedAt { get; init; }
+
     /// <summary>What the rep wanted when the run last renewed its lease: from there on it has to know.</summary>
     public TaskSyncMode Mode { get; set; } = TaskSyncMode.Both;
 

@@ -86,8 +86,8 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The run in the middle of which people act; null between runs.</summary>
     public Frame? Under => _frames.FirstOrDefault(f => f is not null);
 
-    /// <summary>A rep's run is under way, not only a reading.</summary>
-    public bool IsUnderRun => _frames.Any(f => f is { Rep: not Frame.OfReader });
+    /// <summary>When the run under way began, of two the later one; null while there is none but a reading.</summary>
+    public DateTimeOffset? RunsSince => _frames.Where(f => f is { Rep: not Frame.OfReader }).Max(f => f?.StartedAt);
 
     public SandboxInProcess Org(int port) => _orgs.TryGetValue(port, out var org) ? org : Open(port);
 
@@ -181,7 +181,7 @@ internal sealed class SimulatedWorld : IDisposable
     private T? Within<T>(Step step, int rep, Func<SimulatedEngine, Frame, T> run) where T : class
     {
         var engine = FreeEngine(step);
-        var frame = new Frame(rep, engine, step.Parts);
+        var frame = new Frame(rep, engine, step.Parts) { StartedAt = Clock.GetUtcNow() };
         _frames.Push(frame);
         try
         {
