@@ -141,15 +141,17 @@ public sealed class SandboxMaintenance
     }
 
     /// <summary>Merges two leads, contacts or accounts: the loser is deleted and names its master.</summary>
-    public void Merge(CallContext context, string masterId, string loserId)
+    /// <returns>Refused where the loser cannot be deleted, for example while it is locked.</returns>
+    public WriteResult Merge(CallContext context, string masterId, string loserId)
     {
         lock (gate)
         {
             var (master, loser) = (Row(masterId), Row(loserId));
             var result = org.Records.Delete(context with { ViaApi = true }, loser.Schema.Name, loser.Id);
-            if (!result.Success) throw new InvalidOperationException(result.Errors[0].Message);
+            if (!result.Success) return result;
             store.Put(new RowDraft(Row(loserId)).Set("MasterRecordId", master.Id).ToRecord());
             Repoint(loser.Id, master.Id, master.Text("AccountId"), stamps: true);
+            return result;
         }
     }
 

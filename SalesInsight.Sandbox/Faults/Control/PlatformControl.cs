@@ -27,7 +27,8 @@ internal static class PlatformControl
         control.MapPost("/leads/{id}/convert", (string id, SandboxOrg org) =>
             Results.Ok(new { contactId = org.Maintenance.ConvertLead(org.As(Seeds.SetupSeed.Admin), id) }));
         control.MapPost("/merge", (MergeChange change, SandboxOrg org) =>
-            org.Maintenance.Merge(org.As(Seeds.SetupSeed.Admin), change.MasterId, change.LoserId));
+            org.Maintenance.Merge(org.As(Seeds.SetupSeed.Admin), change.MasterId, change.LoserId) is var result
+            && result.Success ? Results.Ok() : Results.BadRequest(result.Errors));
     }
 
     /// <summary>Creates, or with an id updates, a row that keeps today's stamp and appears later.</summary>

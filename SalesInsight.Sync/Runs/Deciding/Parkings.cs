@@ -67,7 +67,7 @@ internal static class Parkings
     private static TimeSpan? RetryIn(SalesforceFault fault, FieldSet fields, int attempts) => fault switch
     {
         { Remedy: FaultRemedy.RetryAfter } => Wait(fault, attempts),
-        _ when IsPersonGone(fault, fields) => attempts == 1 ? TimeSpan.Zero : RunLimits.PersonAgain,
+        _ when IsPersonGone(fault, fields) => TimeSpan.Zero,            // before that it is asked who they are
         _ when Reason(fault) == ReasonCode.RefusedByRights => RunLimits.RightsAgain,
         _ => null,
     };

@@ -36,16 +36,16 @@ internal sealed class PersonFollower(RunScope scope)
     private async Task FollowAsync(StagedTask[] rows, CancellationToken stop)
     {
         await scope.CheckAsync(stop);
-        if (await AskAsync(rows, stop) is not { } successors) return;
+        var successors = await AskAsync(rows, stop);
         await using var transaction = await scope.BeginAsync(stop);
         var fresh = await transaction.LoadAsync([.. rows.Select(r => r.Task.Id)], stop);
         foreach (var row in rows)
             if (fresh.TryGetValue(row.Task.Id, out var now) && now.Task.Version == row.Task.Version)
-                Commit(transaction, now, successors.GetValueOrDefault(now.Task.Content.PersonId!));
+                Commit(transaction, now, successors);
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>Null when nobody could be asked: the id is sent again as it is, and nothing else waits for that.</summary>
+    /// <summary>Null when nobody could be asked: only the rows that name them wait for that.</summary>
     private async Task<ImmutableDictionary<string, string>?> AskAsync(StagedTask[] rows, CancellationToken stop)
     {
         try
@@ -59,16 +59,24 @@ internal sealed class PersonFollower(RunScope scope)
         }
     }
 
-    private void Commit(IRunTransaction transaction, StagedTask row, string? successor)
+    private void Commit(
+        IRunTransaction transaction, StagedTask row, ImmutableDictionary<string, string>? successors)
     {
-        if (row.Parking is not { } parking) return;
-        var isBack = successor == row.Task.Content.PersonId;
-        if (successor is null || (isBack && parking.Attempts == 1))      // what was refused a moment ago still would be
+        if (row is not { Parking: { } parking, Task.Content.PersonId: { } person }) return;
+        if (successors is null)
         {
-            transaction.Put(parking with { Attempts = 2, RetryAt = scope.Now + RunLimits.PersonAgain });
+            transaction.Put(parking with { RetryAt = scope.Now + RunLimits.RetryFirst });
+            scope.Tally.WaitUntil(scope.Now + RunLimits.RetryFirst);
             return;
         }
-        if (!isBack) scope.Write(transaction, row, Followed(row.Task, successor));
+        var successor = successors.GetValueOrDefault(person);
+        // who is there, and was refused a moment ago, still would be
+        if (successor is null || (successor == person && scope.Now - parking.At < RunLimits.PersonAgain))
+        {
+            transaction.Put(parking with { RetryAt = scope.Now + RunLimits.PersonAgain });
+            return;
+        }
+        if (successor != person) scope.Write(transaction, row, Followed(row.Task, successor));
         transaction.ClearParking(row.Task.Id);
     }
 

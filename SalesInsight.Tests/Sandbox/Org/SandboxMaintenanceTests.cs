@@ -129,6 +129,21 @@ public sealed class SandboxMaintenanceTests
         stage.TryCreate("Task", ("WhoId", loser)).Errors[0].Code.Should().Be("INVALID_CROSS_REFERENCE_KEY");
     }
 
+    [Fact]
+    public void Merge_LockedLoser_IsRefusedAndMergesNothing()
+    {
+        var master = stage.Create("Contact", ("LastName", "Whitfield"));
+        var loser = stage.Create("Contact", ("LastName", "Whitfeld"));
+        var id = stage.Task(("WhoId", loser));
+        stage.Org.Maintenance.LockRow(loser);
+
+        stage.Org.Maintenance.Merge(stage.Mara, master, loser).Errors.Should().ContainSingle()
+            .Which.Code.Should().Be("UNABLE_TO_LOCK_ROW");
+
+        stage.Read(id).Text("WhoId").Should().Be(loser);
+        stage.Org.Records.Find(stage.Mara, "Contact", loser)!.Text("MasterRecordId").Should().BeNull();
+    }
+
     [Fact] // SMS: platform work moves SystemModstamp only
     public void BumpSystemModstamp_Row_LeavesLastModifiedDate()
     {

@@ -81,7 +81,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
         var loser = open[step.B % open.Count];
         var master = open.Count > 1 ? open[(step.B + 1) % open.Count] : Make(org);
         var naming = NamedBy(loser.Id, rep).ToList();
-        org.Maintenance.Merge(org.As(ThereDesk.Admin), master.Id, loser.Id);
+        if (!org.Maintenance.Merge(org.As(ThereDesk.Admin), master.Id, loser.Id).Success) return;
         world.Situations.Count(Situation.LeadsMerged);
         foreach (var (record, thing) in naming) Touch(thing, record);
     }

@@ -142,18 +142,46 @@ public class PersonGoneTests
     }
 
     [Fact]
-    public async Task Rule16_NobodyCanBeAsked_StopsNothingElse()
+    public async Task Rule16_NobodyCanBeAsked_StopsNothingElseAndIsAskedAgainSoon()
     {
         await using var world = await EngineWorld.CreateAsync();
-        var (contact, other) = (Contact(world, "Berg"), Contact(world, "Kim"));
-        await world.AddHereAsync("Send the offer", new TaskContent("") { PersonId = contact });
-        Delete(world, contact);
+        var id = world.AddThere("first");
         await world.RunAsync();
-        await world.AddHereAsync("Send the contract", new TaskContent("") { PersonId = other });
+        var lead = Lead(world);
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = lead });
+        var contact = Convert(world, lead);
+        await world.RunAsync();
+        await world.AddHereAsync("second");
         using (AfterOneCall(world, () => world.Sandbox.Faults.Add(SandboxFault.Html())))
             (await world.RunAsync()).Outcome.Should().Be(RunOutcome.Done);
+        world.ListThere().Should().HaveCount(2);
+        world.FindThere(id)!.Text("WhoId").Should().BeNull();
 
-        world.ListThere().Should().ContainSingle().Which.Text("Subject").Should().Be("Send the contract");
+        world.Time.Advance(RunLimits.RetryFirst);
+        await world.RunAsync();
+
+        world.FindThere(id)!.Text("WhoId").Should().Be(contact);
+    }
+
+    [Fact]
+    public async Task Rule16_RefusedForRightsBefore_IsFollowedAllTheSame()
+    {
+        await using var world = await EngineWorld.CreateAsync();
+        var id = world.AddThere("first");
+        await world.RunAsync();
+        var rights = world.Sandbox.Org.Rights;
+        rights.MakeRecordReadOnly(world.RepId, id);
+        var lead = Lead(world);
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = lead });
+        await world.RunAsync();
+        var contact = Convert(world, lead);
+        rights.MakeRecordWriteable(world.RepId, id);
+        world.Time.Advance(RunLimits.RightsAgain);
+
+        await world.RunAsync();
+        await world.RunAsync();
+
+        world.FindThere(id)!.Text("WhoId").Should().Be(contact);
     }
 
     [Fact]
