@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using SalesInsight.Sync.Runs.Ports;
-using SalesInsight.Sync.Salesforce.Faults;
+using SalesInsight.Sync.Salesforce.People;
 using SalesInsight.Sync.Salesforce.Wire;
 
 namespace SalesInsight.Sync.Salesforce;
@@ -11,7 +10,7 @@ namespace SalesInsight.Sync.Salesforce;
 /// Names of the people and records tasks point to: one call for up to 2,000 ids. An object this user may not see costs
 /// only its own names.
 /// </summary>
-internal sealed class NameReader(DataChannel channel)
+internal sealed class NameReader(QueryReader queries)
 {
     /// <summary>Key prefix, object, and where a person's company is said; other objects have no name to show.</summary>
     private static readonly ImmutableArray<(string Prefix, string Entity, string? Company)> Named =
@@ -32,7 +31,7 @@ internal sealed class NameReader(DataChannel channel)
         var names = ImmutableArray.CreateBuilder<RecordName>();
         foreach (var group in asked.Chunk(CompositeRequest.CollectionsMax))
         {
-            var results = await AskAsync(group.Select(g => Query(g.Entity, g.Company, g.Ids)), stop);
+            var results = await queries.SendAsync([.. group.Select(g => Query(g.Entity, g.Company, g.Ids))], stop);
             names.AddRange(group.Zip(results).SelectMany(g => Names(g.Second, g.First.Entity, g.First.Company)));
         }
 
@@ -46,17 +45,6 @@ internal sealed class NameReader(DataChannel channel)
     private static SoqlQuery Query(string entity, string? company, IEnumerable<string> ids) =>
         new SoqlQuery(entity, company is null ? ["Id", "Name"] : ["Id", "Name", company])
             .Where(SoqlCondition.InIds("Id", ids));
-
-    private async Task<IReadOnlyList<CompositeResult>> AskAsync(IEnumerable<SoqlQuery> queries, CancellationToken stop)
-    {
-        var steps = queries.Select((q, i) => new CompositeStep(
-            "GET", QueryPath.Live(channel.Root, q), string.Create(CultureInfo.InvariantCulture, $"names{i}"))).ToList();
-        var body = JsonSerializer.Serialize(new CompositeRequest(steps), WireJson.Default.CompositeRequest);
-        var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
-        return CompositeAnswer.Read(answer.Body, steps.Count)
-            ?? throw new SalesforceFaultException(
-                FaultClassifier.Classify(new FaultEvidence.Transport(TransportFailure.Garbage)), Delivery.NotDelivered);
-    }
 
     private static RecordName? Name(JsonElement row, string entity, string? company) =>
         JsonRow.Text(row, "Id") is { } id && JsonRow.Text(row, "Name") is { } name

@@ -11,7 +11,7 @@ internal sealed class SalesforceSession(
 {
     private readonly TaskReader reader = new(channel, hosts, identity.SalesforceUserId);
     private readonly TaskWriter writer = new(channel);
-    private readonly NameReader names = new(channel);
+    private readonly NameReader names = new(new QueryReader(channel, hosts));
     private readonly SuccessorReader successors = new(new QueryReader(channel, hosts));
 
     public string UserId => identity.SalesforceUserId;

@@ -39,10 +39,10 @@ internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
         })];
     }
 
-    private async Task<IReadOnlyList<QueryAnswer>> AskTogetherAsync(SoqlQuery[] queries, CancellationToken stop) =>
-        [.. (await SendAsync(queries, stop)).Select(Unwrap)];
-
-    private async Task<IReadOnlyList<CompositeResult>> SendAsync(
+    /// <summary>One call: each query's answer as it came, refusals too.</summary>
+    /// <param name="queries">At most five.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<IReadOnlyList<CompositeResult>> SendAsync(
         IReadOnlyList<SoqlQuery> queries, CancellationToken stop)
     {
         var steps = queries.Select((q, i) => new CompositeStep(
@@ -53,6 +53,9 @@ internal sealed class QueryReader(DataChannel channel, HostAllowList hosts)
         var answer = await channel.ReadAsync(DataCall.Post($"{channel.Root}/composite", body), stop);
         return CompositeAnswer.Read(answer.Body, steps.Count) ?? throw NotAnAnswer();
     }
+
+    private async Task<IReadOnlyList<QueryAnswer>> AskTogetherAsync(SoqlQuery[] queries, CancellationToken stop) =>
+        [.. (await SendAsync(queries, stop)).Select(Unwrap)];
 
     private async Task<IReadOnlyList<JsonElement>> WholeAsync(QueryAnswer page, CancellationToken stop)
     {
