@@ -29,19 +29,28 @@ internal sealed class DataChannel(
 
     /// <summary>A call that changes nothing; repeated after an outage.</summary>
     public Task<Reply.Answered> ReadAsync(DataCall call, CancellationToken stop) =>
-        SendAsync(() => http.ReadAsync(() => Request(call), stop), _ => Delivery.NotDelivered, stop);
+        SendAsync(() => http.ReadAsync(() => Request(call), stop), () => true, _ => Delivery.NotDelivered, stop);
 
-    /// <summary>A call that writes; sent once, and once more only after a 401, which refuses before it acts.</summary>
-    public Task<Reply.Answered> WriteAsync(DataCall call, CancellationToken stop) =>
-        SendAsync(() => SendOnceAsync(call, stop), DeliveryRule.Of, stop);
+    /// <summary>
+    /// A call that writes; sent once, and once more only after a 401, which refuses before it acts. All of it takes one
+    /// call's time: what would leave later might overwrite what another run has done since.
+    /// </summary>
+    public Task<Reply.Answered> WriteAsync(DataCall call, CancellationToken stop)
+    {
+        var until = time.GetUtcNow() + options.CallTimeout;
+        return SendAsync(
+            () => SendOnceAsync(call, until - time.GetUtcNow(), stop), () => time.GetUtcNow() < until, DeliveryRule.Of,
+            stop);
+    }
 
     /// <summary>Salesforce's clock as an answer told it, else ours.</summary>
     public DateTimeOffset ServerTimeOf(Reply.Answered answer) => answer.ServerTime ?? time.GetUtcNow();
 
-    private async Task<Reply> SendOnceAsync(DataCall call, CancellationToken stop)
+    private async Task<Reply> SendOnceAsync(DataCall call, TimeSpan timeout, CancellationToken stop)
     {
         using var request = Request(call);
-        return await http.SendAsync(request, options.CallTimeout, stop);
+        var ticks = Math.Clamp(timeout.Ticks, 0, options.CallTimeout.Ticks);       // whatever the clock did meanwhile
+        return await http.SendAsync(request, TimeSpan.FromTicks(ticks), stop);
     }
 
     private HttpRequestMessage Request(DataCall call)
@@ -51,13 +60,13 @@ internal sealed class DataChannel(
     }
 
     private async Task<Reply.Answered> SendAsync(
-        Func<Task<Reply>> send, Func<Reply, Delivery> delivery, CancellationToken stop)
+        Func<Task<Reply>> send, Func<bool> isInTime, Func<Reply, Delivery> delivery, CancellationToken stop)
     {
         var reply = await send();
         if (FaultOf(reply) is { Code: FaultCode.SessionExpired })
         {
             await RefreshAsync(stop);
-            reply = await send();
+            if (isInTime()) reply = await send();
         }
 
         if (reply is Reply.Answered { Usage: var (used, max) }) Usage = new ApiUsage(used, max);

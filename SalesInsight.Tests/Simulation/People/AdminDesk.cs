@@ -161,7 +161,9 @@ internal sealed class AdminDesk(SimulatedWorld world)
     /// <summary>A change here that no run has dealt with yet.</summary>
     public bool HasNews(Guid taskId) => Exists(News, "TaskId", taskId);
 
-    public bool IsLinked(string salesforceId) => Exists("task_links", "SalesforceId", salesforceId);
+    /// <summary>Two orgs may give one id to two records: the task tells which is meant.</summary>
+    public bool IsLinked(Thing thing, string salesforceId) => world.Here.AllRows().Where(r => r.Thing == thing).Any(r =>
+        Exists($"(SELECT * FROM task_links WHERE \"SalesforceId\" = '{salesforceId}')", "TaskId", r.Row.Id));
 
     /// <summary>A send whose fate is open, or a link to be looked at again, of a connection that runs.</summary>
     public bool IsUnfinished() => world.Reps.Any(rep => rep.IsOn

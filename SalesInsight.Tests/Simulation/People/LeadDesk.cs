@@ -113,7 +113,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
     private void Touch(Thing thing, RecordThere record)
     {
         thing.TouchedThereAt = world.Clock.GetUtcNow();
-        thing.WasEditedUnlinked |= !world.Admin.IsLinked(record.Id);
+        thing.WasEditedUnlinked |= !world.Admin.IsLinked(thing, record.Id);
         Touch(thing);
     }
 

@@ -303,7 +303,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (isOthers && world.Under is null && world.Wire.Late is null && thing.LateUntil < world.Clock.GetUtcNow())
             Truth.Followed.Begin(rep.Port, record.Id);
         else Truth.Followed.End(rep.Port, record.Id);
-        if (world.Admin.IsLinked(record.Id)) world.Situations.Count(Situation.Reassignment);
+        if (world.Admin.IsLinked(thing, record.Id)) world.Situations.Count(Situation.Reassignment);
         else thing.WasTakenUnlinked = true;
     }
 
@@ -319,7 +319,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         else if (step.B % 4 == 0) rights.MakeRecordReadOnly(UserIdOf(rep), record.Id);
         else rights.HideRecord(UserIdOf(rep), record.Id);
         thing.WasHidden = true;
-        thing.WasTakenUnlinked |= !world.Admin.IsLinked(record.Id);
+        thing.WasTakenUnlinked |= !world.Admin.IsLinked(thing, record.Id);
         if (step.Kind == StepKind.ThereHide) world.Situations.Count(Situation.RightsRemoved);
     }
 
@@ -361,7 +361,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     private void Note(Thing thing, RecordThere record, Field field, string value, bool putsBack = false)
     {
-        if (!world.Admin.IsLinked(record.Id))
+        if (!world.Admin.IsLinked(thing, record.Id))
             (thing.WasEditedUnlinked, thing.WasRenamedUnlinked) =
                 (true, thing.WasRenamedUnlinked || field == Field.Subject);
         Note(thing, field, value, record[field], putsBack);

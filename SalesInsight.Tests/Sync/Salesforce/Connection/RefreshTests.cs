@@ -1,8 +1,10 @@
 using SalesInsight.Sandbox.Faults;
 using SalesInsight.Sync.Runs.Ports;
+using SalesInsight.Sync.Salesforce;
 using SalesInsight.Sync.Salesforce.Connection;
 using SalesInsight.Tests.Sandbox.OAuth;
 using SalesInsight.Tests.Sandbox.Screen;
+using SalesInsight.Tests.Support;
 
 namespace SalesInsight.Tests.Sync.Salesforce.Connection;
 
@@ -24,6 +26,32 @@ public class RefreshTests
         var stored = (await side.Store.FindAsync(connection.Id, Stop))!;
         stored.TokenVersion.Should().Be(connection.TokenVersion + 1);
         stored.Tokens!.RefreshToken.Should().NotBe(connection.Tokens!.RefreshToken, "rotation is on");
+    }
+
+    [Fact]
+    public async Task Write_RefreshedAfterTheCallsTimeWasUp_IsNotSentAgain()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var side = await SalesforceSide.StartAsync(time: time);
+        var connection = await GrantAsync(side);
+        var session = await side.Gateway.OpenAsync(connection.Id, Stop);
+        await session.ReadOrgFactsAsync(false, Stop);
+        side.Org.Sessions.Expire();
+        var options = new SalesforceOptions();
+        using var slow = side.Server.Faults.BeforeRequest(call =>
+        {
+            var isRefresh = call.Path.EndsWith("/token", StringComparison.Ordinal);
+            time.Advance((isRefresh ? options.TokenTimeout : options.CallTimeout) * 0.8);     // together too long
+            return ValueTask.CompletedTask;
+        });
+
+        var writing = () => session.WriteAsync(new WriteRequest([Create()]), Stop);
+
+        var fault = (await writing.Should().ThrowAsync<SalesforceFaultException>()).Which;
+        (fault.Fault.Code, fault.Delivery).Should().Be((FaultCode.SessionExpired, Delivery.NotDelivered));
+        side.Org.Records.List(side.As(), "Task").Should().BeEmpty();
+        (await side.Store.FindAsync(connection.Id, Stop))!.TokenVersion.Should().Be(
+            connection.TokenVersion + 1, "the next run has the new token");
     }
 
     [Fact]
