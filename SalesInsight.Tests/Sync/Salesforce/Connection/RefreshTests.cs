@@ -31,7 +31,7 @@ public class RefreshTests
     [Fact]
     public async Task Write_RefreshedAfterTheCallsTimeWasUp_IsNotSentAgain()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider(TestStore.Start);
         await using var side = await SalesforceSide.StartAsync(time: time);
         var connection = await GrantAsync(side);
         var session = await side.Gateway.OpenAsync(connection.Id, Stop);
