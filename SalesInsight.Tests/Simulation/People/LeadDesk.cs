@@ -59,7 +59,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
     private void Convert(Rep rep, Step step)
     {
         var org = world.OrgOf(rep).Org;
-        var open = Leads(org).Where(l => !IsGone(l)).ToList();
+        var open = OpenLeads(org);
         if (open.Count == 0) return;
         var lead = open[step.B % open.Count];
         var naming = NamedBy(lead.Id, rep).ToList();
@@ -76,7 +76,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
     private void Merge(Rep rep, Step step)
     {
         var org = world.OrgOf(rep).Org;
-        var open = Leads(org).Where(l => !IsGone(l)).ToList();
+        var open = OpenLeads(org);
         if (open.Count == 0) return;
         var loser = open[step.B % open.Count];
         var master = open.Count > 1 ? open[(step.B + 1) % open.Count] : Make(org);
@@ -120,7 +120,7 @@ internal sealed class LeadDesk(SimulatedWorld world)
     private SObjectRecord LeadOf(Rep rep, Step step, bool mayBeGone)
     {
         var org = world.OrgOf(rep).Org;
-        var known = Leads(org).Where(l => mayBeGone || !IsGone(l)).ToList();
+        var known = mayBeGone ? Leads(org) : OpenLeads(org);
         return known.Count > 0 && step.B % 2 == 0 ? known[step.B / 2 % known.Count] : Make(org);
     }
 
@@ -134,6 +134,8 @@ internal sealed class LeadDesk(SimulatedWorld world)
     }
 
     private static bool IsGone(SObjectRecord lead) => lead.IsDeleted || lead.Flag("IsConverted");
+
+    private static List<SObjectRecord> OpenLeads(SandboxOrg org) => Leads(org).FindAll(l => !IsGone(l));
 
     private static List<SObjectRecord> Leads(SandboxOrg org) =>
         [.. org.Records.List(org.As(ThereDesk.Admin), "Lead", includeDeleted: true)];

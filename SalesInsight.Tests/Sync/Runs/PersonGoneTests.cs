@@ -84,12 +84,7 @@ public class PersonGoneTests
     public async Task Rule16_SomebodyGone_IsAskedForOnceAndThenLeftAlone()
     {
         await using var world = await EngineWorld.CreateAsync();
-        var id = world.AddThere("first");
-        await world.RunAsync();
-        var contact = Contact(world, "Berg");
-        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = contact });
-        Delete(world, contact);
-        await world.RunAsync();
+        var (id, _) = await RefusedAsync(world);
 
         var asking = await world.CallsOfRunAsync();
         var resting = await world.CallsOfRunAsync();
@@ -102,12 +97,7 @@ public class PersonGoneTests
     public async Task Rule16_SomebodyGoneForGood_IsNotSentAgain()
     {
         await using var world = await EngineWorld.CreateAsync();
-        world.AddThere("first");
-        await world.RunAsync();
-        var contact = Contact(world, "Berg");
-        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = contact });
-        Delete(world, contact);
-        await world.RunAsync();
+        await RefusedAsync(world);
         await world.RunAsync();
         var refusals = (await HistoryAsync(world, await world.SingleHereAsync())).Count(e => e.ErrorCode is not null);
 
@@ -125,12 +115,7 @@ public class PersonGoneTests
     public async Task Rule16_SomebodyRestored_IsSentWithinADay()
     {
         await using var world = await EngineWorld.CreateAsync();
-        var id = world.AddThere("first");
-        await world.RunAsync();
-        var contact = Contact(world, "Berg");
-        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = contact });
-        Delete(world, contact);
-        await world.RunAsync();
+        var (id, contact) = await RefusedAsync(world);
         await world.RunAsync();
         world.Sandbox.Org.Records.Undelete(world.Sandbox.Org.As(EngineWorld.Admin), "Contact", contact);
 
@@ -198,6 +183,18 @@ public class PersonGoneTests
         await world.RunAsync();
 
         world.ListThere().Should().ContainSingle().Which.Text("WhoId").Should().Be(other);
+    }
+
+    /// <summary>A linked task that names somebody who was deleted before the send, and was refused for it.</summary>
+    private static async Task<(string Id, string Contact)> RefusedAsync(EngineWorld world)
+    {
+        var id = world.AddThere("first");
+        await world.RunAsync();
+        var contact = Contact(world, "Berg");
+        await world.EditHereAsync(await world.SingleHereAsync(), c => c with { PersonId = contact });
+        Delete(world, contact);
+        await world.RunAsync();
+        return (id, contact);
     }
 
     private static IDisposable AfterOneCall(EngineWorld world, Action happens)
