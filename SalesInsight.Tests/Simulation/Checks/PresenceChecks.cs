@@ -26,7 +26,8 @@ internal static class PresenceChecks
             foreach (var rep in look.World.Reps)
             {
                 var alive = look.RowsOf(thing).Count(r => r.UserId == rep.UserId && !r.IsDeleted);
-                if (alive > 1 + thing.Doubles + rep.Moves) yield return $"{thing} has {alive} living rows";
+                if (alive > 1 + thing.Doubles + rep.Moves + Revivals(look, thing))
+                    yield return $"{thing} has {alive} living rows";
             }
         }
     }

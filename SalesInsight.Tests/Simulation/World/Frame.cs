@@ -29,6 +29,9 @@ internal sealed class Frame(int rep, int engine, ImmutableArray<Step> inside)
 
     public bool IsKilled { get; set; }
 
+    /// <summary>It sleeps, and what it left open nobody looks at.</summary>
+    public bool IsAsleep { get; set; }
+
     /// <summary>A request left.</summary>
     public bool HasAsked { get; set; }
 

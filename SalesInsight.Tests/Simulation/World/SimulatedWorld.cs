@@ -86,8 +86,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The run in the middle of which people act; null between runs.</summary>
     public Frame? Under => _frames.FirstOrDefault(f => f is not null);
 
-    /// <summary>When the run under way began, of two the later one; null while there is none but a reading.</summary>
-    public DateTimeOffset? RunsSince => _frames.Where(f => f is { Rep: not Frame.OfReader }).Max(f => f?.StartedAt);
+    /// <summary>When the run under way began, of two the later one; null while none is awake but a reading.</summary>
+    public DateTimeOffset? RunsSince =>
+        _frames.Where(f => f is { Rep: not Frame.OfReader, IsAsleep: false }).Max(f => f?.StartedAt);
 
     public SandboxInProcess Org(int port) => _orgs.TryGetValue(port, out var org) ? org : Open(port);
 
@@ -321,7 +322,9 @@ internal sealed class SimulatedWorld : IDisposable
                 default:
                     Note(frame, step);
                     Do(step);
-                    foreach (var part in step.Kind == StepKind.Nap ? step.Parts : []) Do(part);
+                    frame.IsAsleep = step.Kind == StepKind.Nap;
+                    foreach (var part in frame.IsAsleep ? step.Parts : []) Do(part);
+                    frame.IsAsleep = false;
                     break;
             }
         }
