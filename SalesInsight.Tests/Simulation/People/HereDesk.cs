@@ -1,5 +1,6 @@
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.TaskList;
+using SalesInsight.Tests.Simulation.Checks;
 using SalesInsight.Tests.Simulation.World;
 
 namespace SalesInsight.Tests.Simulation.People;
@@ -155,8 +156,13 @@ internal sealed class HereDesk(SimulatedWorld world)
         if (rep.IsOn && world.Admin.SendsOf(rep)) thing.StaysHere = false;
     }
 
-    private void Note(Thing thing, Field field, string value, string? shown) =>
-        Truth.Type(thing, field, value, shown, isHere: true, world.Clock.GetUtcNow());
+    private void Note(Thing thing, Field field, string value, string? shown)
+    {
+        var now = world.Clock.GetUtcNow();
+        var write = Truth.Type(thing, field, value, shown, isHere: true, now);
+        if (world.Under?.ReadAt is not null) write.OurStampAt = now;
+        else if (now - world.WroteAt < EditChecks.NewestMargin) write.OurStampAt = world.WroteAt;
+    }
 
     private static ReminderPriority Other(ReminderPriority priority) =>
         priority == ReminderPriority.High ? ReminderPriority.Normal : ReminderPriority.High;

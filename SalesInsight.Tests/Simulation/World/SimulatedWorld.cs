@@ -104,6 +104,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>Calls that wrote, so far.</summary>
     public int WriteCalls { get; private set; }
 
+    /// <summary>When a request that writes last left.</summary>
+    public DateTimeOffset WroteAt { get; private set; }
+
     public Rep RepOf(int number) => Reps[number % Reps.Count];
 
     public void Advance(TimeSpan by)
@@ -273,7 +276,7 @@ internal sealed class SimulatedWorld : IDisposable
                 frame.Call = request.Kind();
                 if (request.Writes())
                 {
-                    WriteCalls++;
+                    (WriteCalls, WroteAt) = (WriteCalls + 1, Clock.GetUtcNow());
                     NoteUnwanted(frame, request);
                 }
 
