@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace SalesInsight.Sync.Runs;
 
@@ -21,15 +22,17 @@ internal sealed record RunTimes
     /// <value>Default 5 seconds.</value>
     public TimeSpan DeadlineMargin { get; init; } = RunLimits.DeadlineMargin;
 
-    /// <exception cref="InvalidOperationException">A lease must outlast a call: it is renewed before each and not
+    /// <exception cref="OptionsValidationException">A lease must outlast a call: it is renewed before each and not
     /// during one. None of the times may be zero.</exception>
     public static RunTimes From(IConfiguration configuration, TimeSpan callTimeout)
     {
         var times = configuration.GetSection(Section).Get<RunTimes>() ?? Default;
         if (times.Lease <= callTimeout)
-            throw new InvalidOperationException("Runs:Lease must be longer than Salesforce:CallTimeout.");
+            throw Refused("Runs:Lease must be longer than Salesforce:CallTimeout.");
         if (times.SendWindow <= TimeSpan.Zero || times.DeadlineMargin <= TimeSpan.Zero)
-            throw new InvalidOperationException("Runs:SendWindow and Runs:DeadlineMargin must be more than zero.");
+            throw Refused("Runs:SendWindow and Runs:DeadlineMargin must be more than zero.");
         return times;
     }
+
+    private static OptionsValidationException Refused(string why) => new(Section, typeof(RunTimes), [why]);
 }

@@ -50,6 +50,7 @@ public static class StorageSetup
         services.AddDatabase(DatabaseOptions.From(configuration));
         services.AddKeys();
         services.AddHostedService<DatabaseStart>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddSingleton<ISettingsStore, SettingsStore>();
         services.AddSingleton<ISyncSettingsSource, SyncSettingsSource>();
         services.AddSingleton<IEmailSettingsSource, EmailSettingsSource>();
@@ -95,6 +96,7 @@ public static class StorageSetup
     {
         services.AddDataProtection().SetApplicationName("SalesInsight");
         services.AddSingleton<WrappingKeySource>();
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
         services.AddSingleton<ITokenProtector, TokenProtector>();
     }

@@ -18,12 +18,13 @@ internal static class StoreServices
         TimeProvider time,
         IIdSource ids,
         ISyncControl runs,
-        Action<IServiceCollection>? configure = null)
+        Action<IServiceCollection>? configure = null,
+        string? wrappingKey = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = $"Data Source={path}",
-            ["DataProtection:Key"] = WrappingKey,
+            ["DataProtection:Key"] = wrappingKey ?? WrappingKey,
         }).Build();
 
         var services = new ServiceCollection();

@@ -21,7 +21,7 @@ internal sealed class DemoSalesforce(IConfiguration configuration, DemoMode mode
     {
         var url = configuration["Demo:SandboxUrl"] is { Length: > 0 } set ? set : DefaultUrl;
         if (!DemoSwitch.IsLoopback(url))
-            throw new InvalidOperationException($"Demo:SandboxUrl must be loopback, such as {DefaultUrl}.");
+            throw DemoSwitch.Refused($"Demo:SandboxUrl must be loopback, such as {DefaultUrl}.");
         // a sandbox on a port of its own choice has a mail server on one too
         var options = new SandboxOptions
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace SalesInsight.Web.Demo;
 
@@ -9,14 +10,14 @@ internal static class DemoSwitch
     /// <c>Demo:Enabled</c>, by default only in Development, and only while every bound address is loopback: people who
     /// need no password must not be reachable from outside. Asked for by name on another address, it refuses to start.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Asked for, and an address is not loopback.</exception>
+    /// <exception cref="OptionsValidationException">Asked for, and an address is not loopback.</exception>
     public static bool IsOn(IConfiguration configuration, bool isDevelopment)
     {
         var asked = configuration.GetValue<bool?>("Demo:Enabled");
         if (!(asked ?? isDevelopment)) return false;
         if (Addresses(configuration).All(IsLoopback)) return true;
         if (asked is null) return false;
-        throw new InvalidOperationException(
+        throw Refused(
             "Demo:Enabled needs every bound address to be loopback, such as http://localhost:5080. "
             + "Set Demo:Enabled to false, or bind to localhost.");
     }
@@ -27,6 +28,8 @@ internal static class DemoSwitch
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return false;
         return uri.IsLoopback || IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip);
     }
+
+    internal static OptionsValidationException Refused(string why) => new("Demo", typeof(DemoSwitch), [why]);
 
     private static IEnumerable<string> Addresses(IConfiguration configuration)
     {

@@ -46,6 +46,7 @@ internal static class ShellSetup
         {
             app.UseExceptionHandler("/error", createScopeForErrors: true);
             app.UseHsts();
+            app.WarnWithoutHttps();
         }
 
         app.UseSecurityHeaders(() => FormTargets(app));

@@ -47,7 +47,11 @@ public static class RunsRegistration
             });
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<SyncScheduler>();
+        services.AddHostedService(provider =>
+        {
+            _ = provider.GetRequiredService<RunServices>();     // times that cannot work are refused now, not by a run
+            return ActivatorUtilities.CreateInstance<SyncScheduler>(provider);
+        });
         return services;
     }
 }

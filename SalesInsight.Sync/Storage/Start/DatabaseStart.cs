@@ -7,13 +7,14 @@ using SalesInsight.Sync.Storage.Tables;
 namespace SalesInsight.Sync.Storage.Start;
 
 /// <summary>
-/// Makes the database ready before anything else of the host starts: wrapping key there, migrations applied, install id
-/// written. May run any number of times.
+/// Makes the database ready before anything else of the host starts: wrapping key there, migrations applied, its keys
+/// opened by that one, install id written. May run any number of times.
 /// </summary>
 internal sealed class DatabaseStart(
     IDbContextFactory<AppDb> databases,
     MigrationLock migrationLock,
     WrappingKeySource wrappingKey,
+    StoredKeys keys,
     IIdSource ids,
     TimeProvider time) : IHostedLifecycleService
 {
@@ -21,6 +22,7 @@ internal sealed class DatabaseStart(
     {
         _ = wrappingKey.Key;
         await MigrateAsync(cancellationToken);
+        await keys.DemandOpenAsync(cancellationToken);
         await WriteInstallAsync(cancellationToken);
     }
 

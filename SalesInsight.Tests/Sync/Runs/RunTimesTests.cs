@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using SalesInsight.Sync.Runs;
 
 namespace SalesInsight.Tests.Sync.Runs;
@@ -32,7 +33,7 @@ public sealed class RunTimesTests
     {
         var reading = () => From((key, value));
 
-        reading.Should().Throw<InvalidOperationException>().WithMessage($"*Runs:{key}*");
+        reading.Should().Throw<OptionsValidationException>().WithMessage($"*Runs:{key}*");
     }
 
     private static RunTimes From(params (string Key, string Value)[] values) => RunTimes.From(

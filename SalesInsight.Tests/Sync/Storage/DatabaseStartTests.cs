@@ -1,9 +1,12 @@
 using FluentAssertions;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using SalesInsight.Sync.Storage;
+using SalesInsight.Sync.Storage.Keys;
 using SalesInsight.Sync.Storage.Tables;
 using SalesInsight.Tests.Support;
 using Xunit;
@@ -15,8 +18,7 @@ public sealed class DatabaseStartTests : IAsyncDisposable
     private readonly string _path = TemporaryDatabase.NewPath();
     private readonly ServiceProvider _services;
 
-    public DatabaseStartTests() => _services = StoreServices.Build(
-        _path, new FakeTimeProvider(TestStore.Start), new SequentialIds(), new RecordedRuns());
+    public DatabaseStartTests() => _services = Services();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -59,6 +61,31 @@ public sealed class DatabaseStartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Start_WithAnotherWrappingKey_IsRefusedBeforeAnyTokenCountsAsLost()
+    {
+        await StartAsync();
+        _services.GetRequiredService<IDataProtectionProvider>().CreateProtector("a test").Protect("a token");
+        await using var other = Services(WrappingKey.NewText());
+
+        var start = () => StartAsync(other);
+
+        await start.Should().ThrowAsync<StorageRefusedException>().WithMessage("*holds another key*");
+        await StartAsync();
+    }
+
+    [Fact]
+    public async Task Health_BeforeAndAfterTheStart_TellsThemApart()
+    {
+        var health = _services.GetRequiredService<HealthCheckService>();
+        var before = await health.CheckHealthAsync(Stop);
+        await StartAsync();
+
+        var after = await health.CheckHealthAsync(Stop);
+
+        (before.Status, after.Status).Should().Be((HealthStatus.Unhealthy, HealthStatus.Healthy));
+    }
+
+    [Fact]
     public async Task Start_Always_OpensWithWriteAheadLogAndForeignKeys()
     {
         await StartAsync();
@@ -97,9 +124,15 @@ public sealed class DatabaseStartTests : IAsyncDisposable
         db.Database.HasPendingModelChanges().Should().BeFalse();
     }
 
-    private async Task StartAsync()
+    private ServiceProvider Services(string? wrappingKey = null) => StoreServices.Build(
+        _path, new FakeTimeProvider(TestStore.Start), new SequentialIds(), new RecordedRuns(),
+        wrappingKey: wrappingKey);
+
+    private Task StartAsync() => StartAsync(_services);
+
+    private static async Task StartAsync(IServiceProvider services)
     {
-        foreach (var start in _services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
+        foreach (var start in services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
             await start.StartingAsync(Stop);
     }
 

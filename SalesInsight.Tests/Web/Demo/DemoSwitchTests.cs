@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using SalesInsight.Web.Demo;
 
 namespace SalesInsight.Tests.Web.Demo;
@@ -38,7 +39,7 @@ public sealed class DemoSwitchTests
         var start = () => DemoSwitch.IsOn(
             Configuration(("urls", "http://0.0.0.0:5080"), ("Demo:Enabled", "true")), isDevelopment: false);
 
-        start.Should().Throw<InvalidOperationException>().WithMessage("*loopback*");
+        start.Should().Throw<OptionsValidationException>().WithMessage("*loopback*");
     }
 
     private static IConfiguration Configuration(params (string Key, string? Value)[] values) =>
