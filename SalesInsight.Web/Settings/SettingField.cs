@@ -10,11 +10,14 @@ public sealed class SettingField<T> : ISettingField where T : notnull
     public SettingField(EffectiveValue<T> saved, bool isTeam)
     {
         (Saved, this.isTeam) = (saved, isTeam);
-        Value = Start;
+        Value = SavedValue;
         Lock = saved.IsLocked;
     }
 
     public EffectiveValue<T> Saved { get; }
+
+    /// <summary>What is saved at the level being edited.</summary>
+    public T SavedValue => isTeam ? Saved.TeamValue : Saved.Value;
 
     public T Value { get; set; }
 
@@ -37,15 +40,13 @@ public sealed class SettingField<T> : ISettingField where T : notnull
 
     public DateTimeOffset? SetAt => Saved.SetAt;
 
-    private T Start => isTeam ? Saved.TeamValue : Saved.Value;
-
-    private bool IsValueChanged => !EqualityComparer<T>.Default.Equals(Value, Start);
+    private bool IsValueChanged => !EqualityComparer<T>.Default.Equals(Value, SavedValue);
 
     private bool IsLockChanged => isTeam && Lock != Saved.IsLocked;
 
     public bool Allows(T value) => isTeam || Saved.Allows(value);
 
-    public void Discard() => (Value, Lock, WantsDefault) = (Start, Saved.IsLocked, false);
+    public void Discard() => (Value, Lock, WantsDefault) = (SavedValue, Saved.IsLocked, false);
 
     public void TakeBack() => (Value, WantsDefault) = (Saved.TeamValue, true);
 

@@ -57,8 +57,8 @@ public partial class TaskSyncCard
     {
         get
         {
-            var mode = Text[$"Mode.{form.Mode.Saved.Value}"].Value;
-            if (IsTeam) return Text["Team.Lead"];
+            var mode = Text[$"Mode.{form.Mode.SavedValue}"].Value;
+            if (IsTeam) return Text[form.Mode.Saved.IsLocked ? "Task.TeamLocked" : "Task.Team", mode];
             return Status is { LastSuccess: { } last, Mode: not TaskSyncMode.Off } && IsOn
                 ? Text["Task.NowInStep", mode, time.Minute(last)]
                 : Text["Task.Now", mode];

@@ -121,6 +121,17 @@ public sealed class TaskSyncCardTests : ComponentTest
         _sync.Requests.Should().BeEmpty("a team value turns nothing on");
     }
 
+    [Theory]
+    [InlineData(false, "Team default: Only bring Salesforce tasks in.")]
+    [InlineData(true, "Locked for everybody: Only bring Salesforce tasks in.")]
+    public void TeamCard_Always_SaysWhatTheTeamHas(bool isLocked, string summary)
+    {
+        var card = Card(
+            Of(Team(SettingKeys.TaskSync, "InOnly", isLocked), Own(SettingKeys.TaskSync, "Off")), isTeam: true);
+
+        card.Markup.Should().Contain(summary);
+    }
+
     private static void Choose(IRenderedComponent<TaskSyncCard> card, TaskSyncMode mode) =>
         card.Find($"input[value={mode}]").Change(mode.ToString());
 

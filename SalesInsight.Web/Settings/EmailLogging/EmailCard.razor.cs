@@ -58,10 +58,10 @@ public sealed partial class EmailCard : IDisposable
     {
         get
         {
-            if (IsTeam) return Common["Team.Lead"];
-            var (logs, to) = (form.Logging.Saved.Value, form.LogTo.Saved.Value);
-            var related = form.RelatedOpportunity.Saved.Value && to is not EmailRule.LogTo.Leads ? "Related" : "";
+            var (logs, to) = (form.Logging.SavedValue, form.LogTo.SavedValue);
+            var related = form.RelatedOpportunity.SavedValue && to is not EmailRule.LogTo.Leads ? "Related" : "";
             var api = Text[logs ? $"Summary.On{related}.{to}" : "Summary.Off"];
+            if (IsTeam) return Text[form.Logging.Saved.IsLocked ? "Summary.TeamLocked" : "Summary.Team", api];
             return $"{api} {Text[form.IsBccActive ? "Summary.BccOn" : "Summary.BccOff"]}";
         }
     }

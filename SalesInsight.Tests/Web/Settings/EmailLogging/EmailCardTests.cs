@@ -277,6 +277,19 @@ public sealed class EmailCardTests : ComponentTest
         card.FindAll("[role=tab]").Should().BeEmpty("an address is everybody's own");
     }
 
+    [Theory]
+    [InlineData(false, "Team default: By API, on leads.")]
+    [InlineData(true, "Locked for everybody: By API, on leads.")]
+    public void TeamCard_Always_SaysWhatTheTeamHas(bool isLocked, string summary)
+    {
+        var card = Card(
+            Of(Team(SettingKeys.EmailLogging, "yes", isLocked), Team(SettingKeys.EmailLogTo, "Leads"),
+                Own(SettingKeys.EmailLogTo, "Contacts")),
+            isTeam: true);
+
+        card.Markup.Should().Contain(summary);
+    }
+
     private static IElement Button(IRenderedComponent<EmailCard> card, string text) =>
         card.FindAll("button").Single(button => button.TextContent.Trim() == text);
 
