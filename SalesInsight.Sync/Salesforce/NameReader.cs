@@ -24,9 +24,7 @@ internal sealed class NameReader(QueryReader queries)
 
     public async Task<ImmutableArray<RecordName>> ReadAsync(ImmutableArray<string> ids, CancellationToken stop)
     {
-        var asked = Named.SelectMany(n => ids.Distinct()
-            .Where(id => id.StartsWith(n.Prefix, StringComparison.Ordinal) && SoqlText.IsId(id))
-            .Chunk(SoqlQuery.IdsPerQueryMax)
+        var asked = Named.SelectMany(n => SoqlQuery.IdsOfKind(ids, n.Prefix)
             .Select(chunk => (n.Entity, n.Company, Ids: chunk)));
         var names = ImmutableArray.CreateBuilder<RecordName>();
         foreach (var group in asked.Chunk(CompositeRequest.CollectionsMax))

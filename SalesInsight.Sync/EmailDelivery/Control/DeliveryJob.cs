@@ -1,5 +1,6 @@
 using Quartz;
 using SalesInsight.Sync.EmailDelivery.Running;
+using SalesInsight.Sync.Runs.Control;
 
 namespace SalesInsight.Sync.EmailDelivery.Control;
 
@@ -9,7 +10,7 @@ internal sealed class DeliveryJob(DeliveryRun run, DeliveryTriggers triggers) : 
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var userId = Guid.Parse(context.JobDetail.Key.Name);
+        var userId = context.SubjectId();
         if (await run.RunAsync(userId, cancellationToken) is { } next)
             await triggers.NextAsync(userId, next, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Quartz;
 using SalesInsight.Sync.EmailLog.Running;
+using SalesInsight.Sync.Runs.Control;
 using SalesInsight.Sync.Runs.Ports;
 
 namespace SalesInsight.Sync.EmailLog.Control;
@@ -15,7 +16,7 @@ internal sealed partial class EmailJob(LogRun run, EmailTriggers triggers, TimeP
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var connectionId = EmailTriggers.ConnectionOf(context.JobDetail.Key);
+        var connectionId = context.SubjectId();
         var summary = await run.RunAsync(connectionId, Holder, cancellationToken);
         if (summary.Fault is { } fault) LogFault(log, connectionId, fault.Code, fault.ErrorCode);
         await triggers.NextAsync(

@@ -8,8 +8,6 @@ internal sealed class EmailTriggers(ISchedulerFactory factory, TimeProvider time
 {
     private readonly JobTriggers<EmailJob> _triggers = new(factory, "email");
 
-    public static Guid ConnectionOf(JobKey key) => Guid.Parse(key.Name);
-
     /// <summary>A run as soon as possible: now, or right after the one that is going on.</summary>
     public Task NowAsync(Guid connectionId, CancellationToken stop) =>
         _triggers.SetAsync(connectionId, time.GetUtcNow(), stop);

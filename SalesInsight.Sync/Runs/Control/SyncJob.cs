@@ -9,7 +9,7 @@ internal sealed class SyncJob(SyncRunner runner, SyncTriggers triggers) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var connectionId = SyncTriggers.ConnectionOf(context.JobDetail.Key);
+        var connectionId = context.SubjectId();
         var next = await runner.RunAsync(connectionId, triggers.TakeAskedFor(connectionId), cancellationToken);
         await triggers.NextAsync(connectionId, next, cancellationToken);
     }

@@ -15,8 +15,6 @@ internal sealed class SyncTriggers(ISchedulerFactory factory, TimeProvider time)
     /// <summary>Runs that a person asked for and that are still to come, by connection.</summary>
     private readonly ConcurrentDictionary<Guid, int> _askedFor = new();
 
-    public static Guid ConnectionOf(JobKey key) => Guid.Parse(key.Name);
-
     /// <summary>A person wants to see what Salesforce holds now: the next run of this connection looks for itself, and
     /// so does one more, two seconds later.</summary>
     public void FollowUp(Guid connectionId) => _askedFor[connectionId] = 2;

@@ -1,4 +1,5 @@
 using Quartz;
+using SalesInsight.Sync.Runs.Control;
 
 namespace SalesInsight.Sync.Runs.Org;
 
@@ -8,7 +9,7 @@ internal sealed class OrgReadJob(OrgReadRunner runner, OrgReadTriggers triggers)
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var readerId = OrgReadTriggers.ReaderOf(context.JobDetail.Key);
+        var readerId = context.SubjectId();
         await triggers.NextAsync(readerId, await runner.RunAsync(readerId, cancellationToken), cancellationToken);
     }
 }

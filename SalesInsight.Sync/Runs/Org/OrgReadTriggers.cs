@@ -8,8 +8,6 @@ internal sealed class OrgReadTriggers(ISchedulerFactory factory, TimeProvider ti
 {
     private readonly JobTriggers<OrgReadJob> _triggers = new(factory, "org-reader");
 
-    public static Guid ReaderOf(JobKey key) => Guid.Parse(key.Name);
-
     public Task NowAsync(Guid readerId, CancellationToken stop) =>
         _triggers.SetAsync(readerId, time.GetUtcNow(), stop);
 

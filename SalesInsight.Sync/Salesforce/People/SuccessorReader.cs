@@ -21,9 +21,7 @@ internal sealed class SuccessorReader(QueryReader queries)
     public async Task<ImmutableDictionary<string, string>> FindAsync(
         ImmutableArray<string> personIds, CancellationToken stop)
     {
-        var asked = Kinds.SelectMany(kind => personIds.Distinct()
-            .Where(id => id.StartsWith(kind.Prefix, StringComparison.Ordinal) && SoqlText.IsId(id))
-            .Chunk(SoqlQuery.IdsPerQueryMax)
+        var asked = Kinds.SelectMany(kind => SoqlQuery.IdsOfKind(personIds, kind.Prefix)
             .Select(ids => Query(kind.Entity, kind.Columns, ids)));
         var rows = await queries.AskAsync(asked, stop);
         return rows.SelectMany(r => r).Select(Successor).OfType<KeyValuePair<string, string>>()

@@ -15,6 +15,13 @@ internal sealed record SoqlQuery(string Entity, IReadOnlyList<string> Columns)
     /// <summary>Rows in the bin and the archive too.</summary>
     public bool OfAllRows { get; init; }
 
+    /// <summary>Those of the ids that are of one kind of record, once each, in lists that fit a query.</summary>
+    /// <param name="ids">Ids of any kind.</param>
+    /// <param name="prefix">The first three characters of that kind's ids.</param>
+    public static IEnumerable<string[]> IdsOfKind(IEnumerable<string> ids, string prefix) => ids.Distinct()
+        .Where(id => id.StartsWith(prefix, StringComparison.Ordinal) && SoqlText.IsId(id))
+        .Chunk(IdsPerQueryMax);
+
     public SoqlQuery Where(params SoqlCondition[] conditions) =>
         this with { Conditions = [.. Conditions, .. conditions] };
 
