@@ -122,8 +122,8 @@ public sealed class TaskSyncCardTests : ComponentTest
     }
 
     [Theory]
-    [InlineData(false, "Team default: Only bring Salesforce tasks in.")]
-    [InlineData(true, "Locked for everybody: Only bring Salesforce tasks in.")]
+    [InlineData(false, "The team is offered: Only bring Salesforce tasks in.")]
+    [InlineData(true, "Locked, nobody goes beyond: Only bring Salesforce tasks in.")]
     public void TeamCard_Always_SaysWhatTheTeamHas(bool isLocked, string summary)
     {
         var card = Card(
