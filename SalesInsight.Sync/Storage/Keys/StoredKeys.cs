@@ -31,7 +31,7 @@ internal sealed class StoredKeys(IDbContextFactory<AppDb> databases, WrappingKey
             source.Key.Unwrap(wrapped.Value);
             return true;
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
             return false;
         }

@@ -144,7 +144,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (step.B % 5 == 0) fields["Priority"] = "High";
         Create(rep, fields);
         foreach (var field in Enum.GetValues<Field>())
-            if (fields[NameOf(field)] is string value) Note(thing, field, value, null);
+            if (fields[field.ApiName()] is string value) Note(thing, field, value, null);
     }
 
     private Dictionary<string, object?> Fields(Thing thing, bool isDue) => new()
@@ -201,7 +201,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (Pick(rep, step) is not var (record, thing)) return;
         var field = (Field)(step.B % 4 % 3);
         var value = Truth.NewValue(thing, field);
-        var fields = new Dictionary<string, object?> { [NameOf(field)] = value };
+        var fields = new Dictionary<string, object?> { [field.ApiName()] = value };
         if (step.B % 7 == 0) fields["Priority"] = record.Priority == "High" ? "Normal" : "High";
         if (step.B % 11 == 0) fields["Status"] = "In Progress";
         var org = OrgOf(rep).Org;
@@ -235,7 +235,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         if (before is null || !Truth.Writes.Any(w => w.Thing == thing && w.Field == field && w.Value == shown)) return;
         var org = OrgOf(rep).Org;
         var result = org.Records.Update(
-            org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { [NameOf(field)] = before.Value });
+            org.As(Admin), "Task", record.Id, new Dictionary<string, object?> { [field.ApiName()] = before.Value });
         if (!result.Success) return;
         world.Situations.Count(Situation.Reversion);
         Note(thing, record, field, before.Value, putsBack: true);
@@ -342,6 +342,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         var org = OrgOf(rep);
         if (RecordThere.All(org).Find(r => r is { IsMaster: true, IsDeleted: false }) is not { } master) return;
         org.Org.Records.Delete(org.Org.As(Admin), "Task", master.Id);
+        SeeBin(org, thing => thing.IsSeries);                    // whoever ends it deletes what its tasks show
     }
 
     private void DeleteMany(Rep rep)
@@ -351,12 +352,17 @@ internal sealed class ThereDesk(SimulatedWorld world)
         world.Situations.Count(Situation.MassDeletion);
     }
 
-    /// <summary>What lay in the bin is gone by a person's wish, read by anybody or not.</summary>
     private void EmptyBin(SandboxInProcess org)
     {
-        foreach (var record in RecordThere.All(org).Where(r => r.IsDeleted))
-            if (Truth.Of(record.Details) is { } thing) Truth.Delete(thing, f => record[f]);
+        SeeBin(org, _ => true);
         org.Org.Maintenance.EmptyBin();
+    }
+
+    /// <summary>What lies in the bin is gone by a person's wish, read by anybody or not.</summary>
+    private void SeeBin(SandboxInProcess org, Predicate<Thing> which)
+    {
+        foreach (var record in RecordThere.All(org).Where(r => r.IsDeleted))
+            if (Truth.Of(record.Details) is { } thing && which(thing)) Truth.Delete(thing, f => record[f]);
     }
 
     private void Note(Thing thing, RecordThere record, Field field, string value, bool putsBack = false)
@@ -373,7 +379,7 @@ internal sealed class ThereDesk(SimulatedWorld world)
         write.IsInDoubt = IsBeingSent(thing);
         if (world.RunsSince is not null) return;
         // one that was typed here may be just what is being sent
-        write.MeetsOpenSend = putsBack && RowsOf(thing).Any(id => world.Admin.IsSending(id, SentAs(field)))
+        write.MeetsOpenSend = putsBack && RowsOf(thing).Any(id => world.Admin.IsSending(id, field.SentAs()))
             && !Truth.Writes.Any(w => w.IsHere && w.Thing == thing && w.Field == field && w.Value == value);
     }
 
@@ -383,18 +389,4 @@ internal sealed class ThereDesk(SimulatedWorld world)
 
     private IEnumerable<Guid> RowsOf(Thing thing) =>
         world.Here.AllRows().Where(r => r.Thing == thing).Select(r => r.Row.Id);
-
-    private static TaskField SentAs(Field field) => field switch
-    {
-        Field.Subject => TaskField.Subject,
-        Field.Details => TaskField.Details,
-        _ => TaskField.DueDate,
-    };
-
-    private static string NameOf(Field field) => field switch
-    {
-        Field.Subject => "Subject",
-        Field.Details => "Description",
-        _ => "ActivityDate",
-    };
 }
