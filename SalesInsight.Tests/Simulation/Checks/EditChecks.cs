@@ -8,7 +8,7 @@ namespace SalesInsight.Tests.Simulation.Checks;
 internal static class EditChecks
 {
     /// <summary>Newest compares two clocks; closer than this it is nobody's promise.</summary>
-    public static readonly TimeSpan NewestMargin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan NewestMargin = TimeSpan.FromSeconds(10);
 
     /// <summary>A value nobody who saw it replaced stands somewhere, or in the history.</summary>
     public static IEnumerable<string> Lost(LastLook look) =>
@@ -65,7 +65,7 @@ internal static class EditChecks
         // newest asks when the record was last modified, whichever field that was
         var isLast = all.TrueForAll(w => w.IsHere || w.At <= there.At)
             && thing.LateUntil < there.At && thing.TouchedThereAt <= there.At
-            && !(here.OurStampAt >= there.At);
+            && !(here.OurStampAt >= there.At && here.At - here.OurStampAt < NewestMargin);
         return look.World.Setup.ConflictRule switch
         {
             ConflictRule.SalesforceWins => there,

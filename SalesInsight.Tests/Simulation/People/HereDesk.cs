@@ -1,6 +1,5 @@
 using SalesInsight.Sync.Reminders;
 using SalesInsight.Sync.Runs.TaskList;
-using SalesInsight.Tests.Simulation.Checks;
 using SalesInsight.Tests.Simulation.World;
 
 namespace SalesInsight.Tests.Simulation.People;
@@ -160,8 +159,7 @@ internal sealed class HereDesk(SimulatedWorld world)
     {
         var now = world.Clock.GetUtcNow();
         var write = Truth.Type(thing, field, value, shown, isHere: true, now);
-        if (world.Under?.ReadAt is not null) write.OurStampAt = now;
-        else if (now - world.WroteAt < EditChecks.NewestMargin) write.OurStampAt = world.WroteAt;
+        write.OurStampAt = world.Under?.ReadAt is not null ? now : world.WroteAt;
     }
 
     private static ReminderPriority Other(ReminderPriority priority) =>

@@ -32,10 +32,9 @@ internal sealed class Write(Thing thing, Field field, string value, bool isHere,
     /// </summary>
     public bool MeetsOpenSend { get; set; }
 
-    /// <summary>Typed here while a run that had read was at work, or just after one wrote: the record may then carry
-    /// the stamp of our own write, and Salesforce counts as the newer side (design 5.9). Null: at another time.
-    /// </summary>
-    public DateTimeOffset? OurStampAt { get; set; }
+    /// <summary>When a run last wrote, or will: now, while one that has read is at work. Typed here so soon after that
+    /// the record may carry the stamp of our own write, and Salesforce counts as the newer side (design 5.9).</summary>
+    public DateTimeOffset OurStampAt { get; set; }
 
     /// <summary>Put back what stood there before: in doubt, a later write may beat it, and says so.</summary>
     public bool PutsBack { get; init; }
