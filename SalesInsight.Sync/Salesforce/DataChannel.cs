@@ -29,7 +29,8 @@ internal sealed class DataChannel(
 
     /// <summary>A call that changes nothing; repeated after an outage.</summary>
     public Task<Reply.Answered> ReadAsync(DataCall call, CancellationToken stop) =>
-        SendAsync(() => http.ReadAsync(() => Request(call), stop), () => true, _ => Delivery.NotDelivered, stop);
+        SendAsync(
+            () => http.ReadAsync(() => Request(call), stop), DateTimeOffset.MaxValue, _ => Delivery.NotDelivered, stop);
 
     /// <summary>
     /// A call that writes; sent once, and once more only after a 401, which refuses before it acts. All of it takes one
@@ -38,9 +39,7 @@ internal sealed class DataChannel(
     public Task<Reply.Answered> WriteAsync(DataCall call, CancellationToken stop)
     {
         var until = time.GetUtcNow() + options.CallTimeout;
-        return SendAsync(
-            () => SendOnceAsync(call, until - time.GetUtcNow(), stop), () => time.GetUtcNow() < until, DeliveryRule.Of,
-            stop);
+        return SendAsync(() => SendOnceAsync(call, until - time.GetUtcNow(), stop), until, DeliveryRule.Of, stop);
     }
 
     /// <summary>Salesforce's clock as an answer told it, else ours.</summary>
@@ -60,13 +59,13 @@ internal sealed class DataChannel(
     }
 
     private async Task<Reply.Answered> SendAsync(
-        Func<Task<Reply>> send, Func<bool> isInTime, Func<Reply, Delivery> delivery, CancellationToken stop)
+        Func<Task<Reply>> send, DateTimeOffset until, Func<Reply, Delivery> delivery, CancellationToken stop)
     {
         var reply = await send();
         if (FaultOf(reply) is { Code: FaultCode.SessionExpired })
         {
             await RefreshAsync(stop);
-            if (isInTime()) reply = await send();
+            if (time.GetUtcNow() < until) reply = await send();
         }
 
         if (reply is Reply.Answered { Usage: var (used, max) }) Usage = new ApiUsage(used, max);

@@ -1,10 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesInsight.Sync.EmailLog.Remedies;
 using SalesInsight.Sync.EmailLog.Running;
 using SalesInsight.Sync.EmailLog.Trials;
 using SalesInsight.Sync.Runs;
-using SalesInsight.Sync.Runs.Ports.People;
 
 namespace SalesInsight.Sync.EmailLog.Control;
 
@@ -17,9 +15,7 @@ public static class EmailLogRegistration
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<LogServices>(provider) with
         {
-            Times = RunTimes.From(
-                provider.GetRequiredService<IConfiguration>(),
-                provider.GetRequiredService<IEmailGateway>().RequestTimeout),
+            Times = provider.GetRequiredService<RunTimes>(),
         });
         services.AddSingleton<LogRun>();
         services.AddSingleton<IEmailTrials, EmailTrials>();

@@ -21,11 +21,12 @@ public static class RunsRegistration
     {
         services.AddSingleton<ILiveUpdates, LiveUpdates>();
         services.AddSingleton<RunProgressBoard>();
+        services.AddSingleton(provider => RunTimes.From(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<ISalesforceGateway>().RequestTimeout));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RunServices>(provider) with
         {
-            Times = RunTimes.From(
-                provider.GetRequiredService<IConfiguration>(),
-                provider.GetRequiredService<ISalesforceGateway>().RequestTimeout),
+            Times = provider.GetRequiredService<RunTimes>(),
         });
         services.AddSingleton<SyncRun>();
         services.AddSingleton<SyncRunner>();
@@ -49,7 +50,7 @@ public static class RunsRegistration
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService(provider =>
         {
-            _ = provider.GetRequiredService<RunServices>();     // times that cannot work are refused now, not by a run
+            _ = provider.GetRequiredService<RunTimes>();        // times that cannot work are refused now, not by a run
             return ActivatorUtilities.CreateInstance<SyncScheduler>(provider);
         });
         return services;
